@@ -60,6 +60,25 @@ impl Phrasing {
             absent,
         }
     }
+
+    /// Whether it was made of a noun of what somebody or something is.
+    #[must_use]
+    pub fn is_nominal(&self) -> bool {
+        self.frame == Some(Frame::Noun)
+    }
+}
+
+impl PatternWord {
+    /// Whether a word is this one, both in small letters.
+    #[must_use]
+    pub fn fits(&self, word: &str) -> bool {
+        match (self.any_start, self.any_end) {
+            (true, true) => word.contains(&self.text),
+            (true, false) => word.ends_with(&self.text),
+            (false, true) => word.starts_with(&self.text),
+            (false, false) => word == self.text,
+        }
+    }
 }
 
 /// Elements in their order.

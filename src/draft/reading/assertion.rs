@@ -164,7 +164,7 @@ pub fn assert(
     }
     let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
     // What has happened does not end: a founder who leaves has founded all the same.
-    if is_event && phrasing.is_made && phrasing.frame == Some(Frame::Noun) && phrasing.phase == Phase::Ends {
+    if is_event && phrasing.is_made && phrasing.is_nominal() && phrasing.phase == Phase::Ends {
         return unread("construction");
     }
     // "Fund" of "Orca Fund" is no verb.
@@ -175,7 +175,7 @@ pub fn assert(
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.frame == Some(Frame::Noun));
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -264,7 +264,7 @@ pub fn assert(
         && told
             .tokens
             .as_ref()
-            .is_some_and(|date| is_outside(sentence, &reading, phrasing.frame == Some(Frame::Noun), date));
+            .is_some_and(|date| is_outside(sentence, &reading, phrasing.is_nominal(), date));
     let time = if is_planned || is_of_another || is_guessed && (is_event || records.takes_date(relation)) {
         AssertedTime::PAST
     } else {

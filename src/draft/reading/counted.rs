@@ -62,7 +62,7 @@ fn is_described(sentence: &SentenceView<'_>, at: usize) -> bool {
 
 /// Whether "of" and a common noun behind what is counted say of what kind that is: "900 students of physics".
 fn is_of_kind(sentence: &SentenceView<'_>, at: usize) -> bool {
-    let joins = sentence.tokens.get(at).is_some_and(|token| sentence.language.joints.contains(&token.hash));
+    let joins = sentence.is_of(at, &sentence.language.joints);
     let behind = at + 1;
     let is_noun = sentence.tags.get(behind).is_some_and(|tags| tags.is_open())
         && sentence.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)

@@ -273,13 +273,10 @@ impl ArgumentBinder<'_, '_> {
     /// How sure it is that what a construction finds is what the sentence says.
     fn sureness(&self) -> Result<Confidence, BindingFailure> {
         let Self { sentence, hit, .. } = self;
-        let follows = |at: usize, class: &[u64]| {
-            sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
-        };
         // "Is supported by volunteers" is said of somebody else's support.
         let agent = sentence.mentions.iter().find(|mention| mention.tokens.start == hit.tokens.end);
         let is_passive = sentence.language.modifiers_follow && agent.is_some() && hit.subject.is_some();
-        let has_actor = follows(hit.tokens.end, &sentence.language.actors) || is_passive;
+        let has_actor = sentence.is_of(hit.tokens.end, &sentence.language.actors) || is_passive;
         // "Is an open source project's sponsor".
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
@@ -311,7 +308,7 @@ impl ArgumentBinder<'_, '_> {
         let amount = hit.value.and_then(|value| sentence.amounts.get(value));
         let amount_precedes = |class: &[u64]| {
             amount.is_some_and(|amount| {
-                follows(amount.tokens.end, class) && !hit.words.contains(&amount.tokens.end)
+                sentence.is_of(amount.tokens.end, class) && !hit.words.contains(&amount.tokens.end)
             })
         };
         if amount_precedes(&sentence.language.comparing) {

@@ -142,6 +142,12 @@ impl<'a> SentenceView<'a> {
         has_past_form(self.language, self.text, self.tokens, at)
     }
 
+    /// Whether the word at a token is of a class, by hashes.
+    #[must_use]
+    pub fn is_of(&self, at: usize, class: &[u64]) -> bool {
+        self.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
+    }
+
     /// Whether a word is a verb by the affix that the language marks verbs with.
     #[must_use]
     pub fn is_verb_like(&self, at: usize) -> bool {

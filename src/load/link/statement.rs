@@ -277,7 +277,7 @@ fn begins_with(words: &[Token], text: &str, trigger: Unmatched<'_>, begun: bool)
     let with = |sequence| begins_with(words, text, Unmatched { sequence, then: Some(&rest) }, begun);
     match first {
         Element::Word(word) => words.split_first().is_some_and(|(token, behind)| {
-            is_met(word, token.text(text)) && begins_with(behind, text, rest, true)
+            is_met(word, token, text) && begins_with(behind, text, rest, true)
         }),
         Element::Choice(choices) => choices.iter().any(|choice| with(choice)),
         Element::Optional(inner) => with(inner) || begins_with(words, text, rest, begun),
@@ -290,12 +290,10 @@ fn begins_with(words: &[Token], text: &str, trigger: Unmatched<'_>, begun: bool)
 }
 
 /// Whether a word of a pattern is met by this one.
-fn is_met(word: &PatternWord, written: &str) -> bool {
-    let written = written.to_lowercase();
-    match (word.any_start, word.any_end) {
-        (false, false) => written == word.text.to_lowercase(),
-        (true, false) => written.ends_with(&word.text.to_lowercase()),
-        (false, true) => written.starts_with(&word.text.to_lowercase()),
-        (true, true) => written.contains(&word.text.to_lowercase()),
+fn is_met(word: &PatternWord, token: &Token, text: &str) -> bool {
+    if !word.any_start && !word.any_end {
+        return token.hash == word_hash(&word.text);
     }
+    let lower = PatternWord { text: word.text.to_lowercase(), ..word.clone() };
+    lower.fits(&token.text(text).to_lowercase())
 }

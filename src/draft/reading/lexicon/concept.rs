@@ -31,14 +31,14 @@ impl Lent {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
         let heads = LazyCell::new(|| label_heads(base, relation, shape));
+        let stated = LazyCell::new(|| statement_heads(base, shape));
         let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
         let best = best.or_else(|| {
             let is_light = |pack: &Language, head: &Head| {
                 head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
             };
-            let mut heads = statement_heads(base, shape);
-            heads.retain(|(pack, head)| !is_light(pack, head));
-            Self::with_heads(relation, shape, &heads, &wide)
+            let heads = stated.iter().filter(|(pack, head)| !is_light(pack, head));
+            Self::with_heads(relation, shape, &heads.cloned().collect::<Vec<_>>(), &wide)
         });
         let best = best.or_else(|| {
             let part: fn(&Language, Head) -> Option<Head> = match shape.far {
@@ -63,7 +63,7 @@ impl Lent {
             .only_object
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
-            .and_then(|_| Self::with_heads(relation, shape, &statement_heads(base, shape), &alone));
+            .and_then(|_| Self::with_heads(relation, shape, &stated, &alone));
         best.into_iter().chain(besides).collect()
     }
 

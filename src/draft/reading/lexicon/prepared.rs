@@ -112,7 +112,7 @@ impl Forms {
         let lemma = fragment(&choice(&head.heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
-                fragment(&choice(&head.heads))
+                lemma.clone()
             } else {
                 let room = |form: String| match room.in_nouns {
                     true => form.replace(' ', &format!(" {ROOM} ")),

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rustc_hash::FxBuildHasher;
 
 use crate::draft::segmentation::word_hash;
+use crate::model::PatternWord;
 
 /// A word of patterns: exact, or with any letters before or behind.
 pub type WordClass = u32;
@@ -52,9 +53,7 @@ pub struct Vocabulary {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct OpenWord {
-    letters: String,
-    any_start: bool,
-    any_end: bool,
+    word: PatternWord,
     class: WordClass,
 }
 
@@ -91,21 +90,18 @@ impl Vocabulary {
 
     /// The number of a word with open ends, added if it is new.
     pub fn open_word(&mut self, letters: &str, any_start: bool, any_end: bool) -> WordClass {
-        let letters = letters.to_lowercase();
+        let word = PatternWord { text: letters.to_lowercase(), any_start, any_end };
         // A word open at its start is found by its last letters, if those are fixed.
-        let key = if any_start && !any_end { last(&letters) } else { first(&letters) };
+        let key = if any_start && !any_end { last(&word.text) } else { first(&word.text) };
         let row = match (any_start, any_end) {
             (true, true) => &mut self.inner,
             _ => self.open.entry(word_hash(key)).or_default(),
         };
-        let same = |word: &&OpenWord| {
-            (&word.letters, word.any_start, word.any_end) == (&letters, any_start, any_end)
-        };
-        if let Some(known) = row.iter().find(same) {
+        if let Some(known) = row.iter().find(|known| known.word == word) {
             return known.class;
         }
         self.count += 1;
-        row.push(OpenWord { letters, any_start, any_end, class: self.count });
+        row.push(OpenWord { word, class: self.count });
         self.count
     }
 
@@ -150,21 +146,10 @@ impl Vocabulary {
     }
 
     fn open_classes(&self, lower: &str, out: &mut Vec<WordClass>) {
-        out.extend(self.inner.iter().filter(|open| open.fits(lower)).map(|open| open.class));
+        out.extend(self.inner.iter().filter(|open| open.word.fits(lower)).map(|open| open.class));
         for key in [first(lower), last(lower)] {
             let Some(row) = self.open.get(&word_hash(key)) else { continue };
-            out.extend(row.iter().filter(|open| open.fits(lower)).map(|open| open.class));
-        }
-    }
-}
-
-impl OpenWord {
-    fn fits(&self, word: &str) -> bool {
-        match (self.any_start, self.any_end) {
-            (true, true) => word.contains(&self.letters),
-            (true, false) => word.ends_with(&self.letters),
-            (false, true) => word.starts_with(&self.letters),
-            (false, false) => word == self.letters,
+            out.extend(row.iter().filter(|open| open.word.fits(lower)).map(|open| open.class));
         }
     }
 }

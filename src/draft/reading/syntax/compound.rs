@@ -80,7 +80,7 @@ impl NounPhrase<'_> {
             let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
-                _ if is_noun || is_gerund || leads && self.is_in_relative(at) => Wholeness::Other,
+                _ if is_noun || is_gerund => Wholeness::Other,
                 true if self.tells_apart(at) && !self.is_before_title() || self.is_governed(at) => {
                     Wholeness::Perhaps
                 }
@@ -93,7 +93,7 @@ impl NounPhrase<'_> {
         if self.sentence.has(at, GrammarRole::Determiner) {
             let Some(before) = at.checked_sub(1) else { return Wholeness::Whole };
             at = before;
-            if self.is_of(at, &self.sentence.language.classes.groups) {
+            if self.sentence.is_of(at, &self.sentence.language.classes.groups) {
                 return Wholeness::Other;
             }
         }
@@ -109,8 +109,9 @@ impl NounPhrase<'_> {
         let noun = (0..at).rev().find(|at| !is_phrase(at)).filter(|_| is_preposition);
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
-        let is_part =
-            |at: usize| self.is_of(at, &self.sentence.language.classes.parts) && !self.words.contains(&at);
+        let is_part = |at: usize| {
+            self.sentence.is_of(at, &self.sentence.language.classes.parts) && !self.words.contains(&at)
+        };
         let is_participle =
             |at: usize| self.sentence.has(at, GrammarRole::DatedParticiple) && !self.words.contains(&at);
         // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
@@ -122,7 +123,7 @@ impl NounPhrase<'_> {
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
         let portions = &self.sentence.language.portions;
         let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
-        let is_same = |noun: usize| is_kind(noun) || self.is_of(noun, portions);
+        let is_same = |noun: usize| is_kind(noun) || self.sentence.is_of(noun, portions);
         let is_other = noun.is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
@@ -155,7 +156,7 @@ impl NounPhrase<'_> {
     /// Whether a word between an article and the name says which of several is meant: "the old Nord".
     fn tells_apart(&self, at: usize) -> bool {
         let has_article = at.checked_sub(1).is_some_and(|at| self.sentence.has(at, GrammarRole::Determiner));
-        has_article && self.is_of(at, &self.sentence.language.classes.telling_apart)
+        has_article && self.sentence.is_of(at, &self.sentence.language.classes.telling_apart)
     }
 
     /// Whether the name is before a noun of the relation, which is what an article and adjective before the name belong to: "the
@@ -187,7 +188,7 @@ impl NounPhrase<'_> {
     fn is_before_event(&self, at: usize) -> bool {
         let Some(noun) = at.checked_sub(1).filter(|noun| self.is_open(*noun)) else { return false };
         let begins = noun == 0 || noun == 1 && self.sentence.has(0, GrammarRole::Determiner);
-        let is_length = self.is_of(noun, &self.sentence.language.classes.lengths);
+        let is_length = self.sentence.is_of(noun, &self.sentence.language.classes.lengths);
         let is_open = begins && !is_length && !self.sentence.has_past_form(noun);
         is_open && self.sentence.has(at, GrammarRole::Subordinator)
     }
@@ -222,7 +223,7 @@ impl NounPhrase<'_> {
 
     /// Whether what a word names is not what is named by the name beside it, but who acts for it: "the Nord board".
     fn is_body(&self, at: usize) -> bool {
-        self.is_of(at, &self.sentence.language.classes.bodies)
+        self.sentence.is_of(at, &self.sentence.language.classes.bodies)
     }
 
     /// "Nord's patents", "the Nord logo", "Nord shares".
@@ -253,7 +254,7 @@ impl NounPhrase<'_> {
         if self.sentence.language.modifiers_follow || !is_lower || !is_noun {
             return Wholeness::Whole;
         }
-        if self.is_of(end, &self.sentence.language.products) {
+        if self.sentence.is_of(end, &self.sentence.language.products) {
             return Wholeness::Whole;
         }
         let article =
@@ -263,7 +264,7 @@ impl NounPhrase<'_> {
             self.sentence.has_past_form(end) && self.sentence.has(end + 1, GrammarRole::Preposition);
         let verb = is_participle
             || self.sentence.is_past_verb(end)
-            || self.is_of(end, &self.sentence.language.predicates);
+            || self.sentence.is_of(end, &self.sentence.language.predicates);
         match (article, verb) {
             (_, true) => Wholeness::Whole,
             (true, false) => Wholeness::Other,
@@ -288,25 +289,21 @@ impl NounPhrase<'_> {
         cues.any(|cue| cue.direction == Direction::Backward && cue.tokens.contains(&at))
     }
 
-    fn is_of(&self, at: usize, class: &[u64]) -> bool {
-        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
-    }
-
     fn is_neutral(&self, at: usize) -> bool {
-        self.is_of(at, &self.sentence.language.neutral)
+        self.sentence.is_of(at, &self.sentence.language.neutral)
     }
 
     /// Whether a word says of what kind a thing is. Twice it is many of them: "klub-klub".
     fn is_kind(&self, at: usize) -> bool {
         let token = self.sentence.tokens.get(at).filter(|token| token.hyphenated);
         let is_twice = token.is_some_and(|token| at > 0 && self.sentence.tokens[at - 1].hash == token.hash);
-        !is_twice && self.is_of(at, &self.sentence.language.kind_nouns)
+        !is_twice && self.sentence.is_of(at, &self.sentence.language.kind_nouns)
     }
 
     /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
     fn has_owner(&self, at: usize) -> bool {
         let word = self.sentence.tokens[at].text(self.sentence.text);
-        let is_length = self.is_of(at, &self.sentence.language.classes.lengths);
+        let is_length = self.sentence.is_of(at, &self.sentence.language.classes.lengths);
         !is_length
             && self.sentence.language.owned_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }

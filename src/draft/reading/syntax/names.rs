@@ -41,7 +41,7 @@ pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>, start
     opens && is_led && is_comma(name.end) && sentence.has(name.end + 1, GrammarRole::Auxiliary)
 }
 
-/// Whether the noun phrase that ends at `end` and begins at `start` describes a name before it, or a verb follows its comma: then it
+/// Whether a noun phrase describes a name before it, or a verb follows its comma: then it
 /// is no title of `name`, which is behind it: "Bo, the head of Nord, called his teacher, Ann, a friend". `fits` tells of whom it
 /// may be said.
 #[must_use]

@@ -43,14 +43,18 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
 /// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
 #[must_use]
 pub fn is_errand(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
-    let is_day = |at: usize| {
-        let is_of_week = |token: &Token| sentence.language.weekdays.contains(&token.hash);
-        sentence.is_dated(at) || sentence.tokens.get(at).is_some_and(is_of_week)
+    let is_date = |at: &usize| {
+        sentence.has(*at, GrammarRole::Preposition) && is_day(sentence, *at + 1) || is_day(sentence, *at)
     };
-    let is_date = |at: &usize| sentence.has(*at, GrammarRole::Preposition) && is_day(*at + 1) || is_day(*at);
     let Some(at) = (reading.span.end..sentence.tokens.len()).find(|at| !is_date(at)) else { return false };
-    let restricts = sentence.language.restricting.contains(&sentence.tokens[at].hash);
-    restricts && sentence.has(at + 1, GrammarRole::Determiner) && !sentence.is_named(at + 2)
+    sentence.is_of(at, &sentence.language.restricting)
+        && sentence.has(at + 1, GrammarRole::Determiner)
+        && !sentence.is_named(at + 2)
+}
+
+/// Whether a token is of a date or a day of the week.
+fn is_day(sentence: &SentenceView<'_>, at: usize) -> bool {
+    sentence.is_dated(at) || sentence.is_of(at, &sentence.language.weekdays)
 }
 
 /// Whether an amount is that of a part: "9 from services". "Up to 9 from 8" compares.
@@ -60,10 +64,9 @@ pub fn is_part_amount(sentence: &SentenceView<'_>, amount: &AmountExpression) ->
     let is_counted = |at: usize| sentence.is_dated(at) || sentence.is_in_amount(at);
     let tail = Tail { sentence, at: behind };
     let restricts =
-        tail.is_of(behind, &sentence.language.restricting) || tail.is_share() || tail.is_purpose();
+        sentence.is_of(behind, &sentence.language.restricting) || tail.is_share() || tail.is_purpose();
     // "280 for all users".
-    let wholes = &sentence.language.classes.wholes;
-    let is_whole = sentence.tokens.get(behind + 1).is_some_and(|token| wholes.contains(&token.hash));
+    let is_whole = sentence.is_of(behind + 1, &sentence.language.classes.wholes);
     tail.is_participle() || restricts && !is_counted(behind) && !is_counted(behind + 1) && !is_whole
 }
 
@@ -81,13 +84,9 @@ pub fn is_narrowed(sentence: &SentenceView<'_>, words: &[usize]) -> bool {
     let is_number =
         |at: usize| is_figure(at) && !sentence.is_named(at) && !sentence.is_dated(at) && is_bare(at);
     // "Stepped down on Monday as": a date narrows nothing.
-    let is_weekday = |at: usize| {
-        sentence.tokens.get(at).is_some_and(|token| sentence.language.weekdays.contains(&token.hash))
-    };
-    let is_when = |at: usize| sentence.is_dated(at) || sentence.is_dated(at + 1) || is_weekday(at + 1);
-    let restricts = |at: usize| {
-        sentence.language.restricting.contains(&sentence.tokens[at].hash) && !is_when(at) || is_number(at)
-    };
+    let is_when = |at: usize| sentence.is_dated(at) || is_day(sentence, at + 1);
+    let restricts =
+        |at: usize| sentence.is_of(at, &sentence.language.restricting) && !is_when(at) || is_number(at);
     (*first..*last).any(|at| !words.contains(&at) && restricts(at))
 }
 
@@ -101,12 +100,10 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         .first()
         .is_some_and(|token| sentence.language.classes.attributing.contains(&token.hash));
     // "Before the rewrite, Nord uses Ost".
-    let awaits =
-        sentence.tokens.first().is_some_and(|token| sentence.language.classes.awaiting.contains(&token.hash));
+    let awaits = sentence.is_of(0, &sentence.language.classes.awaiting);
     let is_led = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As);
     // "Including its branches, Nord has 90 shops".
-    let restricts =
-        sentence.tokens.first().is_some_and(|token| sentence.language.restricting.contains(&token.hash));
+    let restricts = sentence.is_of(0, &sentence.language.restricting);
     let opens = awaits || restricts || is_led && !attributes;
     let is_near = |at: &usize| {
         sentence.tokens[*at].is_sign(',') && *at <= WORDS && start <= at + 2 || at + 1 == start && *at < WORDS
@@ -150,10 +147,6 @@ impl Tail<'_> {
         self.sentence.has(self.at, role)
     }
 
-    fn is_of(&self, at: usize, class: &[u64]) -> bool {
-        self.sentence.tokens.get(at).is_some_and(|token| class.contains(&token.hash))
-    }
-
     fn is_counted(&self, at: usize) -> bool {
         self.sentence.is_dated(at) || self.sentence.is_in_amount(at)
     }
@@ -178,14 +171,15 @@ impl Tail<'_> {
     /// "Only in version 4".
     fn is_exclusive(&self) -> bool {
         let behind = self.at + 1;
-        self.is_of(self.at, &self.sentence.language.classes.only)
+        self.sentence.is_of(self.at, &self.sentence.language.classes.only)
             && self.sentence.has(behind, GrammarRole::Preposition)
             && !self.sentence.is_dated(behind)
     }
 
     /// "Merrow 2 or later": more than the thing named.
     fn goes_on(&self) -> bool {
-        self.has(GrammarRole::Coordinator) && self.is_of(self.at + 1, &self.sentence.language.classes.onward)
+        self.has(GrammarRole::Coordinator)
+            && self.sentence.is_of(self.at + 1, &self.sentence.language.classes.onward)
     }
 
     /// A clause or noun that narrows the noun before the name: "the latest version of Nord that runs on phones",
@@ -206,7 +200,7 @@ impl Tail<'_> {
         // "The latest version of Nord tested with Ost".
         let is_participle = reading.kind == PhraseKind::Clause && self.is_participle() && !self.is_trigger();
         let is_infinitive = !follows
-            && self.is_of(self.at, &self.sentence.language.classes.infinitive)
+            && self.sentence.is_of(self.at, &self.sentence.language.classes.infinitive)
             && self.is_plain(self.at + 1);
         is_clause || is_noun || is_participle || is_infinitive
     }
@@ -214,8 +208,9 @@ impl Tail<'_> {
     /// "In the islands", "for farm use", "when offline".
     fn is_adjunct(&self) -> bool {
         let language = self.sentence.language;
-        let passed = [&language.actors, &language.joints].into_iter().any(|class| self.is_of(self.at, class));
-        let is_infinitive = self.is_of(self.at, &language.classes.infinitive)
+        let passed =
+            [&language.actors, &language.joints].into_iter().any(|class| self.sentence.is_of(self.at, class));
+        let is_infinitive = self.sentence.is_of(self.at, &language.classes.infinitive)
             && (!language.modifiers_follow || self.sentence.is_verb_like(self.at + 1));
         let passes = passed || is_infinitive || self.has(GrammarRole::As);
         let is_phrase = self.has(GrammarRole::Preposition)
@@ -238,14 +233,15 @@ impl Tail<'_> {
         let language = self.sentence.language;
         let passed =
             [&language.joints, &language.comparing, &language.recipients, &language.classes.infinitive];
-        self.has(GrammarRole::Preposition) && !passed.into_iter().any(|class| self.is_of(self.at, class))
+        self.has(GrammarRole::Preposition)
+            && !passed.into_iter().any(|class| self.sentence.is_of(self.at, class))
     }
 
     /// "6 million to advertise".
     fn is_purpose(&self) -> bool {
         let language = self.sentence.language;
         !language.modifiers_follow
-            && self.is_of(self.at, &language.classes.infinitive)
+            && self.sentence.is_of(self.at, &language.classes.infinitive)
             && self.is_plain(self.at + 1)
     }
 
@@ -253,7 +249,8 @@ impl Tail<'_> {
     fn is_role(&self) -> bool {
         let is_word = self.sentence.tokens.get(self.at).is_some_and(|token| token.kind == TokenKind::Word);
         let is_noun = is_word && self.is_open(self.at) && !self.sentence.is_verb_like(self.at);
-        let is_joined = self.is_of(self.at, &self.sentence.language.joints) && !self.is_counted(self.at + 1);
+        let is_joined =
+            self.sentence.is_of(self.at, &self.sentence.language.joints) && !self.is_counted(self.at + 1);
         (is_noun || is_joined || self.has(GrammarRole::As)) && !self.is_trigger()
     }
 
@@ -262,7 +259,7 @@ impl Tail<'_> {
         let Some(token) = self.sentence.tokens.get(self.at) else { return false };
         let name = self.sentence.tokens.get(self.at + 1).map_or("", |token| token.text(self.sentence.text));
         let goes_on = self.has(GrammarRole::Coordinator) && !is_capitalized(name);
-        let is_reason = self.is_of(self.at, &self.sentence.language.classes.reasons);
+        let is_reason = self.sentence.is_of(self.at, &self.sentence.language.classes.reasons);
         let is_of_both = self.has(GrammarRole::Coordinator) && is_capitalized(name);
         is_reason
             || is_of_both

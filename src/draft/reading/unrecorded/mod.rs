@@ -9,8 +9,8 @@ mod site;
 
 use crate::draft::mentions::{EntityMention, NameScan, ProperName, may_be_same};
 use crate::model::{
-    AssertedTime, Confidence, EntityId, Frame, Modality, Phase, Polarity, RelationId, Role, Slot, Takes,
-    TimeKind, UnrecordedName,
+    AssertedTime, Confidence, EntityId, Modality, Phase, Polarity, RelationId, Role, Slot, Takes, TimeKind,
+    UnrecordedName,
 };
 
 use super::assertion::{CandidateAssertion, PhrasingHit, PhrasingOutcome, assert};
@@ -84,7 +84,7 @@ pub fn understand(
     }
     let mut tokens = vec![name.name.clone()];
     tokens.extend(open.other_mention.map(|other| sentence.mentions[other].tokens.clone()));
-    let reading = Predication::new(sentence, hit, &tokens, phrasing.frame == Some(Frame::Noun));
+    let reading = Predication::new(sentence, hit, &tokens, phrasing.is_nominal());
     let site = NameSite { sentence, hit, reading: &reading, name, open: &open };
     if !site.is_sound(rivals.are_persons) {
         return None;

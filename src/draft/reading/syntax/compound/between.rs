@@ -23,7 +23,7 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
         head.filter(|_| sentence.language.modifiers_follow && sentence.has(word, GrammarRole::Preposition));
     let narrows = |at: usize| phrase.is_open(at) && !phrase.is_neutral(at) && !phrase.is_kind(at);
     // "Menjalin kemitraan baru dengan Nord": not the noun but the deed is with Nord.
-    let is_of_deed = phrase.is_of(word, &sentence.language.classes.partnering)
+    let is_of_deed = sentence.is_of(word, &sentence.language.classes.partnering)
         && words.iter().any(|other| Some(*other) < head && sentence.is_verb_like(*other));
     if !is_of_deed && head.is_some_and(|head| !sentence.is_verb_like(head) && (head + 1..word).any(narrows)) {
         return true;
