@@ -6,6 +6,7 @@ mod misplaced;
 mod topic;
 
 pub use misplaced::is_owned_noun;
+pub use topic::is_topic;
 
 use std::ops::Range;
 
@@ -151,8 +152,11 @@ pub fn bind_arguments(
     if lacks_object || subject.is_some() && object == subject {
         return Err(BindingFailure::Open(Role::Object));
     }
-    let suits =
-        |role: Role, bound: Option<EntityId>| bound.is_none_or(|entity| records.fits(relation, role, entity));
+    // A word that may mean something else is not said of a whole for its part.
+    let is_doubtful = phrasing.is_made && phrasing.confidence == Confidence::Medium;
+    let suits = |role: Role, bound: Option<EntityId>| {
+        bound.is_none_or(|entity| records.fits_as(relation, role, entity, is_doubtful))
+    };
     let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
     // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
@@ -216,7 +220,10 @@ impl ArgumentBinder<'_, '_> {
         if let Some((_, given)) = self.hit.given.iter().find(|(given, _)| *given == slot) {
             return Some(*given);
         }
-        let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
+        // Where only the head is near, a whole does not stand for its part unless it is said what of.
+        let is_guess = !self.is_sure && self.record.topic.is_empty();
+        let suits = |entity: EntityId| self.records.fits_as(self.relation, role, entity, is_guess);
+        let fits = |entity: EntityId| Some(entity) != other && suits(entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
