@@ -4,7 +4,8 @@ use super::literal::{ROOM, choice};
 use super::template::{Form, fragment};
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::model::{
-    Absent, Confidence, Element, Frame, GrammarRole, Head, Language, Phrasing, Sequence, Slot, VerbForms,
+    Absent, Category, Confidence, Element, Frame, GrammarRole, Head, Language, Phrasing, Sequence, Slot,
+    Trigger, VerbForms,
 };
 
 /// A head, ready for constructions.
@@ -109,7 +110,8 @@ impl Forms {
             })
         };
         let none = || Some(Sequence::new());
-        let lemma = fragment(&choice(&head.heads));
+        let heads: Vec<String> = head.heads.iter().flat_map(|head| with_denied(pack, head)).collect();
+        let lemma = fragment(&choice(&heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
                 lemma.clone()
@@ -118,7 +120,7 @@ impl Forms {
                     true => form.replace(' ', &format!(" {ROOM} ")),
                     false => form,
                 };
-                join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect())
+                join(heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect())
             };
             return Self {
                 lemma,
@@ -148,6 +150,19 @@ impl Forms {
             event: join(all.event),
         }
     }
+}
+
+/// A head, and the same with a word that the language denies in one word: "nonexclusive dealer", "non exclusive dealer".
+fn with_denied(pack: &Language, head: &str) -> Vec<String> {
+    let denies = |trigger: &&Trigger| trigger.category == Category::Negation && trigger.reach == 0;
+    let denied = pack.triggers.iter().filter(denies).map(|trigger| trigger.phrase.written.as_str());
+    let words = head.split(' ').filter(|_| head.contains(' '));
+    let pairs = words.flat_map(|word| denied.clone().map(move |denied| (word, denied)));
+    let found = pairs.filter_map(|(word, denied)| {
+        let prefix = denied.strip_suffix(word).filter(|prefix| !prefix.is_empty())?;
+        Some([head.replace(word, denied), head.replace(word, &format!("{prefix} {word}"))])
+    });
+    std::iter::once(head.to_owned()).chain(found.flatten()).collect()
 }
 
 /// The prepositions before the far end, and what describes the noun of a verb before them: "sign a contract worth $5 million with".

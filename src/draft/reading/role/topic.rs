@@ -3,6 +3,15 @@
 use std::ops::Range;
 
 use super::ArgumentBinder;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::model::Relation;
+
+/// Whether a token is a word for what a relation is about.
+#[must_use]
+pub fn is_topic(sentence: &SentenceView<'_>, relation: &Relation, at: usize) -> bool {
+    let word = sentence.words(&(at..at + 1));
+    relation.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
+}
 
 impl ArgumentBinder<'_, '_> {
     /// The words of the relation, and of these tokens also what it is about: "Nord's servers", "the main cloud partner".
@@ -16,7 +25,6 @@ impl ArgumentBinder<'_, '_> {
 
     /// Whether a token is a word for what the relation is about.
     pub(super) fn is_topic(&self, at: usize) -> bool {
-        let word = self.sentence.words(&(at..at + 1));
-        self.record.topic.iter().any(|topic| topic.eq_ignore_ascii_case(word))
+        is_topic(self.sentence, self.record, at)
     }
 }

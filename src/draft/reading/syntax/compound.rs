@@ -124,7 +124,7 @@ impl NounPhrase<'_> {
         let portions = &self.sentence.language.portions;
         let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
         let is_same = |noun: usize| is_kind(noun) || self.sentence.is_of(noun, portions);
-        let is_other = noun.is_some_and(|noun| {
+        let is_other = noun.filter(|noun| !self.exemplifies(*noun)).is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
@@ -151,6 +151,17 @@ impl NounPhrase<'_> {
         let Some(noun) = verb.checked_sub(2) else { return false };
         let is_relative = clause.into_iter().any(|role| self.sentence.has(verb - 1, role));
         is_relative && self.is_open(noun) && !self.sentence.has_past_form(noun) && self.adjoins_words()
+    }
+
+    /// Whether the name is an example of what a noun before it names, and a relative clause is of the name: "firms like Nord, which".
+    fn exemplifies(&self, noun: usize) -> bool {
+        let is_sign = |at: &usize| {
+            self.sentence.tokens.get(*at).is_some_and(|token| token.is_sign(',') || token.is_sign('('))
+        };
+        let behind = self.name.end + usize::from(is_sign(&self.name.end));
+        let exemplifying = &self.sentence.language.classes.exemplifying;
+        (noun + 1..self.name.start).any(|at| self.sentence.is_of(at, exemplifying))
+            && self.sentence.has(behind, GrammarRole::Relativizer)
     }
 
     /// Whether a word between an article and the name says which of several is meant: "the old Nord".
@@ -327,7 +338,10 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
         // "Community-driven".
         let is_joined = token.hyphenated && sentence.has_past_form(at);
         let is_participle = (token.text(sentence.text).ends_with("ed") || is_joined) && !is_amount;
-        is_participle || sentence.language.neutral.contains(&token.hash)
+        // "Non-exclusive": what denies only a word says nothing more of it.
+        let denies =
+            sentence.cues_of(Category::Negation).any(|cue| cue.reach == 1 && cue.tokens.contains(&at));
+        is_participle || denies || sentence.language.neutral.contains(&token.hash)
     };
     // "On Monday as chief executive": what is before a function word describes nothing.
     let function =
