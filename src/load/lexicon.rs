@@ -160,6 +160,7 @@ impl From<EntryWire> for LexicalEntry {
     fn from(written: EntryWire) -> Self {
         let head = |frame: Frame, wire: HeadWire| {
             let HeadWire { heads, with, reversed, when, weak, title } = wire;
+            let heads = heads.iter().flat_map(|head| alternatives(head)).collect();
             let (is_declared, when) = (when.is_some(), when.unwrap_or(Phase::Holds));
             Self::Head(Head { frame, heads, with, reversed, when, is_declared, weak, title })
         };
@@ -171,5 +172,27 @@ impl From<EntryWire> for LexicalEntry {
             EntryWire::Other(words) => Self::Other(words),
             EntryWire::Idiom(phrasings) => Self::Idiom(phrasings),
         }
+    }
+}
+
+/// The heads that one with choices stands for: "(sole|only) agent" is "sole agent" and "only agent".
+fn alternatives(head: &str) -> Vec<String> {
+    let choice = head.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    let Some((before, (choice, behind))) = choice else { return vec![head.to_owned()] };
+    let rest = alternatives(behind);
+    let with = |word: &str| rest.iter().map(|rest| format!("{before}{word}{rest}")).collect::<Vec<_>>();
+    choice.split('|').flat_map(with).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alternatives;
+
+    #[test]
+    fn choices_are_spelt_out() {
+        assert_eq!(alternatives("head of state"), ["head of state"]);
+        assert_eq!(alternatives("(sole|only) agent"), ["sole agent", "only agent"]);
+        assert_eq!(alternatives("a (b|c) (d|e)"), ["a b d", "a b e", "a c d", "a c e"]);
+        assert_eq!(alternatives("open (bracket"), ["open (bracket"]);
     }
 }

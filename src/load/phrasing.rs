@@ -104,6 +104,7 @@ fn says_something(element: &Element) -> bool {
             | Element::Linking(_)
             | Element::Modifiers(_)
             | Element::Predicate(_)
+            | Element::Belonging
             | Element::Aside
             | Element::Start
             | Element::Sign(_)
@@ -256,6 +257,7 @@ impl Parser<'_> {
             "linking" => Element::Linking(LINKING),
             "modifiers" => Element::Modifiers(MODIFIERS),
             "predicate" => Element::Predicate(PREDICATE),
+            "belonging" => Element::Belonging,
             "aside" => Element::Aside,
             "start" => Element::Start,
             _ => Slot::named(name).map_or_else(|| Element::Entity(name.to_owned()), Element::Slot),

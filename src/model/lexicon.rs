@@ -65,6 +65,17 @@ pub enum LexicalEntry {
     Idiom(Vec<String>),
 }
 
+/// A shipped relation whose words say another one too.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidAs {
+    /// Its id, or Wikidata's property.
+    pub id: String,
+    /// The ends are swapped.
+    #[serde(default)]
+    pub reversed: bool,
+}
+
 /// Heads of the same grammar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {

@@ -110,6 +110,8 @@ pub enum Element {
     Modifiers(u8),
     /// `{predicate}`: up to so many words of any kind, but no name, pronoun or strong sign.
     Predicate(u8),
+    /// `{belonging}`: a noun of what works for somebody and may stand beside the name: "servers".
+    Belonging,
     /// `{aside}`: perhaps what is between two commas or in brackets.
     Aside,
     /// `{start}`: no words, but the beginning of the sentence or a sign is before it.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::named::named_enum;
-use super::{EntityId, Example, LexicalEntry, Phrasing, RelationId, Role, Translations, ValueSort};
+use super::{EntityId, Example, LexicalEntry, Phrasing, RelationId, Role, SaidAs, Translations, ValueSort};
 use crate::store::Register;
 use crate::text::Place;
 use crate::time::Length;
@@ -47,6 +47,10 @@ pub struct Relation {
     pub words: Vec<(String, Vec<LexicalEntry>)>,
     /// The shipped relation, by its id or Wikidata's property, whose laws and words it has.
     pub like: Option<String>,
+    /// Shipped relations whose words say it as well, whatever it is about.
+    pub said_as: Vec<SaidAs>,
+    /// What it is about: its `words`, and those of shipped relations, count only where one of these is in the clause.
+    pub topic: Vec<String>,
     /// Wikidata's property.
     pub property: Option<String>,
     /// Shipped relations whose words often mean it, where claims have no relation for them.
@@ -91,6 +95,8 @@ impl Relation {
             words: Vec::new(),
             like: None,
             property: None,
+            said_as: Vec::new(),
+            topic: Vec::new(),
             akin: Vec::new(),
             part_or_whole: Vec::new(),
             unsaid: Vec::new(),
@@ -134,6 +140,8 @@ impl Relation {
             phrasings: self.phrasings,
             words: self.words,
             like: self.like,
+            said_as: self.said_as,
+            topic: self.topic,
             akin: self.akin,
             unsaid: self.unsaid,
             concerns: self.concerns,

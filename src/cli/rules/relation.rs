@@ -123,6 +123,7 @@ impl<'a> Asked<'a> {
             WordOrigin::Statements => "Statements of its claims".to_owned(),
             WordOrigin::Shipped(id) if *id == self.id() => format!("Shipped words of {id}"),
             WordOrigin::Shipped(id) => format!("Shipped words of {id}, which it is like"),
+            WordOrigin::SaidAs(id) => format!("Shipped words of {id}, as which it is said"),
             WordOrigin::Akin(id) => {
                 format!("Shipped words of {id}, akin to it; sure only where the record says the same")
             }
@@ -251,6 +252,7 @@ fn origin_json(origin: &WordOrigin) -> Json<'static> {
         WordOrigin::Label => ("label", None),
         WordOrigin::Statements => ("statements", None),
         WordOrigin::Shipped(id) => ("shipped", Some((*id).to_owned())),
+        WordOrigin::SaidAs(id) => ("said_as", Some((*id).to_owned())),
         WordOrigin::Akin(id) => ("akin", Some((*id).to_owned())),
         WordOrigin::Wider(id) => ("wider", Some((*id).to_owned())),
         WordOrigin::Title(entity) => ("title", Some(entity.clone())),

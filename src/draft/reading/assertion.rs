@@ -11,12 +11,10 @@ use super::modality::{Manner, ability, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::records::Records;
-use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun};
+use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun, is_topic};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{
-    Limits, Predication, Qualifier, departure, embedding, is_bare_gerund, is_errand, is_restricted, qualifier,
-};
+use super::syntax::{Limits, Predication, Qualifier, embedding, exit, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
@@ -164,26 +162,26 @@ pub fn assert(
     if is_bare && phrasing.confidence == Confidence::Low && bound.confidence != Confidence::High {
         return unread("construction");
     }
-    let is_event = records.base().relations.record(relation).is_some_and(|record| record.event);
+    let record = records.base().relations.record(relation);
+    let is_event = record.is_some_and(|record| record.event);
     // What has happened does not end: a founder who leaves has founded all the same.
     if is_event && phrasing.is_made && phrasing.is_nominal() && phrasing.phase == Phase::Ends {
         return unread("construction");
     }
-    // "Fund" of "Orca Fund" is no verb.
-    if is_bare && phrasing.text.is_none() && hit.words.iter().any(|word| sentence.is_named(*word)) {
+    // "Fund" of "Orca Fund" is no verb; "gas" of "the Orca gas monopoly" tells what of.
+    let has_names = phrasing.text.is_some() || !phrasing.entities().is_empty();
+    let is_about = |at: usize| record.is_some_and(|record| is_topic(sentence, record, at));
+    let is_name = |word: &usize| sentence.is_named(*word) && !is_about(*word);
+    if is_bare
+        && !has_names
+        && (hit.words.iter().any(is_name) || hit.words.iter().all(|word| sentence.is_named(*word)))
+    {
         return unread("construction");
     }
     if phrasing.text.as_deref().is_some_and(|text| is_in_longer_name(sentence, hit, text)) {
         return unread("wrong-kind");
     }
-    let is_exit = phrasing.phase == Phase::Ends && phrasing.is_nominal();
-    if is_exit && hit.words.first().is_some_and(|verb| is_bare_gerund(sentence, *verb)) {
-        return unread("construction");
-    }
-    let departure = phrasing.is_intransitive.then(|| departure(sentence, hit.tokens.end, &bound.tokens));
-    let Some(departure) = departure.unwrap_or(Some(Confidence::High)) else {
-        return unread("construction");
-    };
+    let Some(departure) = exit(sentence, hit, phrasing, &bound.tokens) else { return unread("construction") };
     let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)

@@ -123,10 +123,16 @@ fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> O
     sentence.times.iter().rev().find(|when| !when.of_another && when.tokens.end <= start)
 }
 
-/// A date that is before the whole sentence, as in a chronicle: "21 January 2025: …".
+/// A date that is before the whole sentence, as in a chronicle: "21 January 2025: …", "October 2025 merger (background): …".
 fn label<'a>(sentence: &SentenceView<'a>) -> Option<&'a TimeExpression> {
+    /// Longer ones are sentences.
+    const WORDS: usize = 8;
     let first = sentence.times.first().filter(|when| when.tokens.start == 0)?;
-    sentence.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(':')).then_some(first)
+    let mut label = sentence.tokens.iter().take(WORDS).enumerate().skip(first.tokens.end);
+    let (end, _) = label.find(|(_, token)| token.is_sign(':'))?;
+    let says = any(sentence.tags, first.tokens.end..end, GrammarRole::Auxiliary)
+        || (first.tokens.end..end).any(|at| sentence.is_named(at) || sentence.is_past_verb(at));
+    (!says).then_some(first)
 }
 
 /// Where the chain of clauses begins that a token belongs to: after the last sign that separates more than clauses.

@@ -5,6 +5,15 @@ use super::lexicon::{Grammar, WordOrigin};
 use crate::load::parse_phrasing;
 use crate::model::{Base, ClaimId, Element, EntityId, GrammarRole, Phrasing, Relation, Slot, Takes};
 
+/// Words that say nothing between two names: "Nord and Ost".
+const FUNCTION: [GrammarRole; 5] = [
+    GrammarRole::Determiner,
+    GrammarRole::Preposition,
+    GrammarRole::Auxiliary,
+    GrammarRole::Adverb,
+    GrammarRole::Coordinator,
+];
+
 /// The phrasings as label and statements have them.
 #[must_use]
 pub fn as_written(
@@ -54,10 +63,9 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) ->
     };
     let between = headless(text.get(first.1..second.0)?, grammar)?;
     let phrasing = parse_phrasing(&format!("{} {between} {}", names.0, names.1)).ok()?;
-    let says_something = |element: &Element| match element {
-        Element::Word(word) => !grammar.pack.grammar.has(GrammarRole::Preposition, &word.text),
-        _ => false,
-    };
+    let is_function = |word: &str| FUNCTION.iter().any(|role| grammar.pack.grammar.has(*role, word));
+    let says_something =
+        |element: &Element| matches!(element, Element::Word(word) if !is_function(&word.text));
     let has_words = phrasing.parts.iter().flatten().any(says_something);
     (has_words && phrasing.has_slot(Slot::Subject)).then_some(phrasing)
 }

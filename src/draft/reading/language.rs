@@ -77,6 +77,8 @@ pub struct CompiledLanguage {
     pub joining: Vec<u64>,
     /// Endings of verbs as nouns: "ing".
     pub gerund_endings: Vec<String>,
+    /// Endings by which a noun tells whose it is: "-nya".
+    pub owned_endings: Vec<String>,
     /// Past forms that no ending tells: "led".
     pub past_forms: Vec<u64>,
     /// Whether what describes a noun stands behind it: "suami Ann".
@@ -111,7 +113,7 @@ impl CompiledLanguage {
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
             nondescribing(pack),
             pack.grammar.of(GrammarRole::Coordinator),
-            pack.class("kinds after names"),
+            [pack.class("kinds after names"), pack.class("belongings")],
             &pack.adverb_endings,
         );
         let constructions = Constructions::new(pack);
@@ -171,6 +173,7 @@ impl CompiledLanguage {
             present_endings: pack.class("present endings").to_vec(),
             joining: word_hashes(pack.class("joining")),
             gerund_endings: pack.class("gerund endings").to_vec(),
+            owned_endings: pack.class("owned endings").to_vec(),
             past_forms: past_forms(pack),
             modifiers_follow: pack.dates.modifiers_follow,
             determiners: date_words(pack, DateRole::Determiner),

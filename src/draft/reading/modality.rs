@@ -49,7 +49,10 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
     if let Some(cue) = reaching(Category::Future) {
         return Manner::Asserted(Modality::Forecast, Some(cue.tokens.clone()));
     }
-    if let Some(cue) = reaching(Category::Hedging) {
+    // "Is said to be" holds a word of "is bankrupt", and is more than that.
+    let hedges =
+        |cue: &&Cue| reading.may_hold(cue) && !cue.is_within(words) && cue.reaches(words, &around).is_some();
+    if let Some(cue) = sentence.cues_of(Category::Hedging).find(hedges) {
         return Manner::Asserted(Modality::Reported, Some(cue.tokens.clone()));
     }
     Manner::Asserted(Modality::Stated, None)
@@ -148,12 +151,28 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
         return Some(Manner::Unread("condition"));
     }
     // "Would leave if the vote passed".
-    let follows = |cue: &Cue| words.last().is_some_and(|word| *word < cue.tokens.start);
+    let follows = |cue: &Cue| {
+        let last = words.last().copied().filter(|word| *word < cue.tokens.start);
+        // "Nord owns Ost; if it sells it, …" goes on to a sentence of its own.
+        last.is_some_and(|last| {
+            !sentence.tokens[last..cue.tokens.start].iter().any(|token| token.is_sign(';'))
+        })
+    };
     // "And should not be used" goes on to something else.
     let is_joined =
         |at: usize| at.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Coordinator));
     let adjoins = |cue: &Cue| {
-        (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start) && !is_joined(cue.tokens.start)
+        let is_near = (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start);
+        is_near && follows(cue) && !is_joined(cue.tokens.start)
+    };
+    let holds_now = sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
+    // "Ann is the head of Nord, and Bo will be her deputy, if the board agrees": the condition is of what is to come.
+    let is_of_next = |cue: &Cue| {
+        let between = reading.span.end..cue.tokens.start;
+        let is_to_come = |future: &Cue| between.contains(&future.tokens.start);
+        holds_now
+            && any(sentence.tags, between.clone(), GrammarRole::Coordinator)
+            && sentence.cues_of(Category::Future).any(is_to_come)
     };
     // "Ann leaves Nord, if the board agrees", not "even if".
     let closes = |cue: &Cue| {
@@ -161,6 +180,7 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
         follows(cue)
             && comma.is_some_and(|token| token.is_sign(','))
             && reading.kind != PhraseKind::Presupposed
+            && !is_of_next(cue)
     };
     if found(Category::Condition, &adjoins)
         || found(Category::Condition, &closes)

@@ -154,10 +154,10 @@ fn negates(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
     negation.reaches(&first, &sentence.around()).is_some_and(|distance| distance < CLOSE)
 }
 
-/// Whether one negation is about another, which is a verb: "not fail to", "not deny".
+/// Whether one negation is about another, which is a verb or denies only a word: "not fail to", "not a non-exclusive dealer".
 fn is_double(negation: &Cue, other: &Cue, sentence: &SentenceView<'_>) -> bool {
     let is_verb = |role: GrammarRole| any(sentence.tags, other.tokens.clone(), role);
-    (is_verb(GrammarRole::Raising) || is_verb(GrammarRole::Counterfactive))
+    (other.reach <= 1 || is_verb(GrammarRole::Raising) || is_verb(GrammarRole::Counterfactive))
         && negates(negation, other, sentence)
 }
 

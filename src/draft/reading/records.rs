@@ -133,6 +133,12 @@ impl<'a> Records<'a> {
     /// a part or the whole instead, one of these.
     #[must_use]
     pub fn fits(&self, relation: RelationId, role: Role, entity: EntityId) -> bool {
+        self.fits_as(relation, role, entity, false)
+    }
+
+    /// The same; where it `is_itself`, no part or whole.
+    #[must_use]
+    pub fn fits_as(&self, relation: RelationId, role: Role, entity: EntityId, is_itself: bool) -> bool {
         let Some(place) = self.place(relation) else { return false };
         let known = match role {
             Role::Subject => &place.subjects,
@@ -141,7 +147,8 @@ impl<'a> Records<'a> {
         // Where nobody is on record, anybody may be.
         known.is_empty()
             || known.binary_search(&entity).is_ok()
-            || self.may_stand_for(relation, role)
+            || !is_itself
+                && self.may_stand_for(relation, role)
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
     }
 

@@ -1,27 +1,30 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
+mod amount;
 mod context;
 mod misplaced;
 mod phrases;
+mod topic;
 
 pub use misplaced::is_owned_noun;
+pub use topic::is_topic;
 
 use std::ops::Range;
 
 use super::clause::{distance, same_clause};
-use super::counted::{counts_for, goes_elsewhere};
+use super::counted::counts_for;
 use super::pattern::Hit;
 use super::placeless::{PhrasingPlaces, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, describes_another, is_modifier, is_narrowed, is_part_amount, is_placing,
-    is_possessive, is_qualified, owns_another, wholeness,
+    Wholeness, closes_apposition, describes_another, is_modifier, is_narrowed, is_placing, is_possessive,
+    is_qualified, owns_another, wholeness,
 };
-use crate::draft::mentions::{AmountExpression, EntityMention};
+use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{
-    Confidence, EntityId, Phrasing, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
+    Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
 };
 
 /// The places of a phrasing, filled.
@@ -81,18 +84,20 @@ pub fn bind_arguments(
     phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
     let places = PhrasingPlaces::of(phrasing);
-    let is_constructed = places != PhrasingPlaces::AsWritten;
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
         relation,
+        record,
         sentence,
         hit,
         confidence: Confidence::High,
         tokens: Vec::new(),
         names: Vec::new(),
-        is_constructed,
+        is_constructed: phrasing.is_made,
         is_nominal: phrasing.is_nominal(),
+        has_names: phrasing.text.is_some() || !phrasing.entities().is_empty(),
+        is_sure: phrasing.confidence != Confidence::Low,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_misnamed() {
@@ -101,10 +106,10 @@ pub fn bind_arguments(
     if binder.is_misplaced() {
         return Err(BindingFailure::Misplaced);
     }
-    if is_constructed {
+    if phrasing.is_made {
         binder.confidence = binder.sureness()?;
     }
-    if !is_constructed && binder.is_about_another() || wants_amount && binder.is_of_another() {
+    if !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
@@ -117,7 +122,8 @@ pub fn bind_arguments(
     let is_placeless = is_left_out && hit.given.is_empty();
     let value = if wants_amount { Some(binder.value().ok_or(BindingFailure::NoAmount)?) } else { None };
     // The place that the sentence itself fills is filled first, so that one name does not stand in both.
-    let is_unsaid = is_constructed && hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
+    let lacks_end = hit.subject.is_some() && hit.object.is_none() && hit.given.is_empty();
+    let is_unsaid = phrasing.is_made && lacks_end && !record.unsaid.contains(&Role::Object);
     let (subject, object) = match (hit.subject, hit.object) {
         _ if wants_object && is_unsaid && !is_placeless => binder.with_unsaid_object(),
         _ if !wants_object => (binder.entity(Role::Subject, hit.subject, None), None),
@@ -147,8 +153,11 @@ pub fn bind_arguments(
     if lacks_object || subject.is_some() && object == subject {
         return Err(BindingFailure::Open(Role::Object));
     }
-    let suits =
-        |role: Role, bound: Option<EntityId>| bound.is_none_or(|entity| records.fits(relation, role, entity));
+    // A word that may mean something else is not said of a whole for its part.
+    let is_doubtful = phrasing.is_made && phrasing.confidence == Confidence::Medium;
+    let suits = |role: Role, bound: Option<EntityId>| {
+        bound.is_none_or(|entity| records.fits_as(relation, role, entity, is_doubtful))
+    };
     let (subject_suits, object_suits) = (suits(Role::Subject, subject), suits(Role::Object, object));
     // Who never stands in such a place may be said to where only one can: then it is wrong, else it is nothing.
     let single = record.functional || record.exclusive || record.once || !record.excludes_others.is_empty();
@@ -178,6 +187,7 @@ pub fn bind_arguments(
 struct ArgumentBinder<'a, 'b> {
     records: &'a Records<'b>,
     relation: RelationId,
+    record: &'a Relation,
     sentence: &'a SentenceView<'a>,
     hit: &'a Hit,
     confidence: Confidence,
@@ -187,6 +197,10 @@ struct ArgumentBinder<'a, 'b> {
     is_constructed: bool,
     /// The head is a noun.
     is_nominal: bool,
+    /// Names are among its own words.
+    has_names: bool,
+    /// The phrasing has places for its ends: what it is about may be in a name there.
+    is_sure: bool,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -209,7 +223,10 @@ impl ArgumentBinder<'_, '_> {
         if let Some((_, given)) = self.hit.given.iter().find(|(given, _)| *given == slot) {
             return Some(*given);
         }
-        let fits = |entity: EntityId| Some(entity) != other && self.records.fits(self.relation, role, entity);
+        // Where only the head is near, a whole does not stand for its part unless it is said what of.
+        let is_guess = !self.is_sure && self.record.topic.is_empty();
+        let suits = |entity: EntityId| self.records.fits_as(self.relation, role, entity, is_guess);
+        let fits = |entity: EntityId| Some(entity) != other && suits(entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
@@ -227,7 +244,7 @@ impl ArgumentBinder<'_, '_> {
                 self.names.push((role, index));
             }
             // What may be left unsaid is as sure where it is named further away.
-            if !self.may_be_unsaid(role)
+            if !self.record.unsaid.contains(&role)
                 && !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens)
             {
                 self.confidence = self.confidence.min(Confidence::Medium);
@@ -237,11 +254,6 @@ impl ArgumentBinder<'_, '_> {
             return mention.entity;
         }
         self.in_context(role, other)
-    }
-
-    fn may_be_unsaid(&self, role: Role) -> bool {
-        let record = self.records.base().relations.record(self.relation);
-        record.is_some_and(|record| record.unsaid.contains(&role))
     }
 
     /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
@@ -255,9 +267,7 @@ impl ArgumentBinder<'_, '_> {
 
     /// "Cost Ost 3 million" says what it cost Ost, where the relation has amounts alone.
     fn is_of_another(&self) -> bool {
-        let record = self.records.base().relations.record(self.relation);
-        let takes_entity = record.and_then(|record| record.takes).is_none_or(Takes::entity);
-        self.hit.object.is_some() && !takes_entity
+        self.hit.object.is_some() && !self.record.takes.is_none_or(Takes::entity)
     }
 
     /// How sure it is that what a construction finds is what the sentence says.
@@ -270,6 +280,16 @@ impl ArgumentBinder<'_, '_> {
         // "Is an open source project's sponsor".
         let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
         let wholeness = self.wholeness();
+        // "Any cloud provider" may be a name, and says nothing of a provider; "Open Licence" may be of the licence that something has.
+        let is_named = |word: &usize| {
+            let names = |mention: &&EntityMention| mention.tokens.contains(word);
+            let takes_name = self.record.takes.is_none_or(Takes::entity) && !self.is_sure;
+            let may_be_it =
+                |entity: EntityId| takes_name && self.records.fits(self.relation, Role::Object, entity);
+            let named = sentence.mentions.iter().find(names);
+            !(self.is_sure && self.is_topic(*word))
+                && named.is_some_and(|mention| !mention.entity.is_some_and(may_be_it))
+        };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
         let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
         let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
@@ -279,6 +299,7 @@ impl ArgumentBinder<'_, '_> {
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || is_anothers
             || owns
+            || !self.has_names && hit.words.iter().any(is_named)
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
         {
@@ -293,15 +314,10 @@ impl ArgumentBinder<'_, '_> {
         if amount_precedes(&sentence.language.comparing) {
             return Err(BindingFailure::NoAmount);
         }
-        let record = self.records.base().relations.record(self.relation);
-        let is_event = record.is_some_and(|record| record.event);
-        // An event that is nothing but an amount may be told in parts: "cost 3 million in its first week".
-        let takes_both = record.and_then(|record| record.takes).is_none_or(Takes::entity);
-        let is_part = |amount: &AmountExpression| {
-            let in_its_time = is_event && is_placing(sentence, amount.tokens.end + 2);
-            !(is_event && takes_both) && (is_part_amount(sentence, amount) || in_its_time)
-        };
-        if wholeness == Wholeness::Perhaps || amount.is_some_and(is_part) {
+        if self.is_of_share() {
+            return Err(BindingFailure::Unfit);
+        }
+        if wholeness == Wholeness::Perhaps || amount.is_some_and(|amount| self.is_part(amount)) {
             return Ok(Confidence::Low);
         }
         // "Cost taxpayers €5 million" may be only part of what it cost.
@@ -313,34 +329,16 @@ impl ArgumentBinder<'_, '_> {
                 && !hit.words.contains(&at)
                 && !sentence.is_named(at)
         });
-        if is_qualified(sentence, &hit.words, amount.is_some()) {
+        let words = self.with_topic(hit.tokens.clone());
+        if is_qualified(sentence, &words, amount.is_some()) {
             return Ok(Confidence::Low);
         }
-        let is_narrowed = is_another || is_narrowed(sentence, &hit.words);
-        Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
-    }
-
-    fn value(&mut self) -> Option<usize> {
-        let index = match self.hit.value {
-            Some(index) => index,
-            None => {
-                let fits = |amount: &AmountExpression| {
-                    self.records.may_take_unit(self.relation, &amount.amount.unit)
-                        && same_clause(self.sentence.clauses, &amount.tokens, &self.hit.tokens)
-                };
-                let amounts = self.sentence.amounts.iter().enumerate().filter(|(_, amount)| fits(amount));
-                amounts.min_by_key(|(_, amount)| distance(&amount.tokens, &self.hit.tokens))?.0
-            }
+        // "Is the “head” of Nord" may be meant so or not.
+        let is_quoted = |word: &usize| {
+            *word > hit.tokens.start && sentence.tokens[word - 1].is_sign('"') && !sentence.is_named(*word)
         };
-        let amount = self.sentence.amounts.get(index)?;
-        if !self.records.may_take_unit(self.relation, &amount.amount.unit) {
-            return None;
-        }
-        if goes_elsewhere(self.records, self.relation, self.sentence, amount) {
-            return None;
-        }
-        self.tokens.push(amount.tokens.clone());
-        Some(index)
+        let is_narrowed = is_another || is_narrowed(sentence, &words) || hit.words.iter().any(is_quoted);
+        Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 }
 

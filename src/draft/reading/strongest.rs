@@ -1,10 +1,12 @@
 //! Of assertions that say the same or share words, those that say most.
 
+use std::cmp::Ordering;
+
 use super::assertion::CandidateAssertion;
 use crate::graph::Broader;
 use crate::model::EntityId;
 
-/// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
+/// Keeps of assertions that share words the one that says most: the surer one, the narrower relation, then the longer phrasing; and of
 /// those that say the same, the first.
 pub fn keep_strongest(assertions: &mut Vec<CandidateAssertion>, broader: &Broader) {
     assertions.sort_by(|one, two| {
@@ -56,8 +58,14 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     if one.relation == other.relation && same_ends && holds_words && !says_more {
         return true;
     }
+    // Words that surely say one thing of two names do not perhaps say another of them.
+    let is_surer = one.confidence > other.confidence;
+    let is_held = other.key.len() > one.key.len() && one.key.iter().all(|word| other.key.contains(word));
+    if one.relation == other.relation && same_ends && shares_words && is_surer && !is_held && !says_more {
+        return true;
+    }
     // "Acting head" says nothing of the head.
-    let is_part = one.relation != other.relation && holds_words && one.confidence > other.confidence;
+    let is_part = one.relation != other.relation && holds_words && is_surer;
     let is_named = one.subject.is_some() && one.object.is_some();
     if is_part && is_named && one.subject == other.subject && one.object == other.object {
         return true;
@@ -68,9 +76,7 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
             (None, None) => true,
             _ => false,
         };
-        // The same words, understood less surely, say nothing of another time: "Ann, the head, said it was over".
-        let is_surer = one.key == other.key && one.confidence > other.confidence;
-        let same_time = is_surer || one.time == other.time || one.polarity == other.polarity;
+        let same_time = one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
     }
     let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
@@ -81,6 +87,13 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     {
         return true;
     }
-    let narrower = broader.implies(one.relation, other.relation);
-    narrower && (shares_words || same_ends && one.polarity == other.polarity)
+    // The surer one of a relation and one that is narrower, of those that are as sure the narrower one.
+    let says_more = match one.confidence.cmp(&other.confidence) {
+        Ordering::Less => false,
+        Ordering::Equal => broader.implies(one.relation, other.relation),
+        Ordering::Greater => {
+            broader.implies(one.relation, other.relation) || broader.implies(other.relation, one.relation)
+        }
+    };
+    says_more && (shares_words || same_ends && one.polarity == other.polarity)
 }

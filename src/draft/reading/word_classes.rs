@@ -18,6 +18,8 @@ pub struct WordClasses {
     pub bodies: Vec<u64>,
     /// Words of groups, for each of which there is one of a kind: "women".
     pub groups: Vec<u64>,
+    /// Words before an example: "like".
+    pub exemplifying: Vec<u64>,
     /// Words before a verb that is not finite: "to".
     pub infinitive: Vec<u64>,
     /// Verbs with which a condition begins: "had".
@@ -26,6 +28,10 @@ pub struct WordClasses {
     pub lasting: Vec<u64>,
     /// Words for how long something lasts: "years", "terms".
     pub lengths: Vec<u64>,
+    /// Prepositions before the one with whom a deed is done, wherever they stand: "dengan".
+    pub partnering: Vec<u64>,
+    /// Parts in which all of something is paid or done: "tranches".
+    pub tranches: Vec<u64>,
     /// Words behind a noun and its name that say that it is one of before: "terdahulu".
     pub former_behind: Vec<u64>,
     /// Words there that say that it is one to come: "berikutnya".
@@ -117,10 +123,13 @@ impl WordClasses {
             awaiting: class("awaiting"),
             bodies: class("bodies"),
             groups: class("groups"),
+            exemplifying: class("exemplifying"),
             infinitive: class("infinitive"),
             inverting: class("inverting"),
             lasting: class("lasting"),
             lengths: class("lengths"),
+            partnering: class("partnering"),
+            tranches: class("tranches"),
             former_behind: class("former behind"),
             next_behind: class("next behind"),
             pluperfect: class("pluperfect"),

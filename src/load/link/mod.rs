@@ -4,6 +4,7 @@
 mod circles;
 mod names;
 mod statement;
+mod topics;
 mod unknown;
 mod value;
 
@@ -22,6 +23,7 @@ pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     drop_overridden(&mut loaded.base, files);
     loaded.index = ClaimIndex::new(&loaded.base.claims);
     shipped::declare(&mut loaded.base, files);
+    topics::inherit(&mut loaded.base);
     statement::take_apart(&mut loaded.base);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));

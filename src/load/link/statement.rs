@@ -101,7 +101,7 @@ impl<'a> StatementGrammar<'a> {
             names.add_all(record.names(), id);
         }
         let packs = || base.languages.iter();
-        let copulas = word_hashes(packs().flat_map(|pack| pack.class("be")));
+        let copulas = word_hashes(packs().flat_map(|pack| pack.grammar.of(GrammarRole::Copula)));
         Self {
             base,
             names,

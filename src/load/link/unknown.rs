@@ -132,7 +132,7 @@ fn sources(base: &Base) -> Vec<Finding> {
 }
 
 fn relations(base: &Base) -> Vec<Finding> {
-    let likes = base.relations.described().filter_map(|(id, record)| unknown_like(base, id, record));
+    let likes = base.relations.described().flat_map(|(id, record)| unknown_likes(base, id, record));
     let likes: Vec<Finding> = likes.collect();
     let mut uses = Uses::new(&base.relations);
     if uses.none_unknown() {
@@ -178,16 +178,19 @@ fn relations(base: &Base) -> Vec<Finding> {
     found
 }
 
-/// A relation that is said to be like one that is not shipped, or akin to it.
-fn unknown_like(base: &Base, id: RelationId, record: &Relation) -> Option<Finding> {
-    let akin = record.akin.iter().map(|akin| (akin, "akin"));
-    let named = record.like.iter().map(|like| (like, "like")).chain(akin);
-    let (like, field) = named.into_iter().find(|(name, _)| shipped().concept(name).is_none())?;
-    let known = shipped().concepts.iter().map(|concept| concept.id.as_str());
-    let near = suggest::near(like, known);
-    let fact = FileFact::UnknownShipped { id: like.clone(), near };
-    let site = Site::field(record.place, field);
-    Some(Finding::new(Code::UnknownId, fact, site).about(base.relations.id(id)).key(field))
+/// What is said of a relation by the names of shipped ones that do not exist.
+fn unknown_likes(base: &Base, id: RelationId, record: &Relation) -> Vec<Finding> {
+    let like = record.like.iter().map(|like| ("like", like));
+    let akin = record.akin.iter().map(|akin| ("akin", akin));
+    let said_as = record.said_as.iter().map(|said| ("said_as", &said.id));
+    let unknown = like.chain(said_as).chain(akin).filter(|(_, name)| shipped().concept(name).is_none());
+    let finding = |(field, name): (&'static str, &String)| {
+        let known = shipped().concepts.iter().map(|concept| concept.id.as_str());
+        let fact = FileFact::UnknownShipped { id: name.clone(), near: suggest::near(name, known) };
+        let site = Site::field(record.place, field);
+        Finding::new(Code::UnknownId, fact, site).about(base.relations.id(id)).key(field)
+    };
+    unknown.map(finding).collect()
 }
 
 /// A relation without a record, the shipped one that its id has the words of, and the words that its record may have.

@@ -38,6 +38,8 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             phrasings,
             words: lexicon::entries(wire.words),
             like: wire.like,
+            said_as: wire.said_as,
+            topic: wire.topic,
             property: wire.property,
             akin: wire.akin,
             named,

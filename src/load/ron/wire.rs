@@ -12,8 +12,8 @@ pub use super::str::{Str, Translated};
 use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
-    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, Severity,
-    SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
+    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs,
+    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -148,6 +148,8 @@ pub struct RelationWire {
     pub phrasings: ByLanguage,
     pub words: WordsWire,
     pub like: Option<String>,
+    pub said_as: Vec<SaidAs>,
+    pub topic: Vec<String>,
     pub property: Option<String>,
     pub akin: Vec<String>,
     pub part_or_whole: Vec<Role>,

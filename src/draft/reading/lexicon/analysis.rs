@@ -189,9 +189,10 @@ impl Grammar<'_> {
         }
         let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
         let mut heads = vec![Head::new(Frame::Verb, verbs, with.clone())];
-        // "Limits posts to" is also "limits tweets to".
+        // "Limits posts to" is also "limits tweets to"; "runs only on" and "runs all services of" need what narrows or widens them.
         let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
-        if !rest.is_empty() && !with.is_empty() && !is_light {
+        let is_bound = |word: &str| self.is_adverb(word) || self.is_in_class("wholes", word);
+        if !rest.is_empty() && !with.is_empty() && !is_light && !rest.split(' ').any(is_bound) {
             heads.push(Head { weak: true, ..Head::new(Frame::Verb, lemmas, with) });
         }
         heads
@@ -267,6 +268,11 @@ impl Grammar<'_> {
 
     fn is_in_class(&self, name: &str, word: &str) -> bool {
         self.class(name).iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn is_adverb(&self, word: &str) -> bool {
+        let ends = |ending: &String| word.ends_with(ending.as_str());
+        self.is(GrammarRole::Adverb, word) || self.pack.adverb_endings.iter().any(ends)
     }
 
     fn class(&self, name: &str) -> &[String] {

@@ -10,7 +10,7 @@ use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, Takes,
+    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
 };
 
 /// The concept whose words a relation borrows.
@@ -106,7 +106,12 @@ impl Lent {
         let likely: Vec<BTreeSet<&str>> = heads.iter().map(with_first).collect();
         let concepts = shipped().concepts.iter().filter(|concept| wanted(concept));
         let matching = concepts.filter_map(|concept| {
-            let likely = heads.iter().zip(&likely).filter(|(_, ids)| ids.contains(concept.id.as_str()));
+            // "Buy capacity from" may be what "buy" is; words of its own say so or not.
+            let is_doubted = |head: &Head| head.weak && !relation.words.is_empty();
+            let likely = heads
+                .iter()
+                .zip(&likely)
+                .filter(|((_, head), ids)| ids.contains(concept.id.as_str()) && !is_doubted(head));
             let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
                 let is_named = names_head(concept, pack, shape, head);
@@ -130,6 +135,16 @@ impl Lent {
         self.is_doubtful
     }
 
+    /// The concepts that a relation says are words for it.
+    #[must_use]
+    pub fn said_as(relation: &Relation) -> Vec<Self> {
+        let lent = |said: &SaidAs| {
+            let concept = shipped().concept(&said.id)?;
+            Some(Self { is_reversed: said.reversed, ..Self::whole(concept) })
+        };
+        relation.said_as.iter().filter_map(lent).collect()
+    }
+
     /// Its id.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -144,7 +159,15 @@ impl Lent {
 
     /// Its words in a language, with the ends as the relation has them.
     pub fn words(self, code: &str) -> impl Iterator<Item = SaidBy> {
-        let origin = WordOrigin::Shipped(&self.concept.id);
+        self.words_from(code, WordOrigin::Shipped(&self.concept.id))
+    }
+
+    /// The same, for a relation that is said as it.
+    pub fn other_words(self, code: &str) -> impl Iterator<Item = SaidBy> {
+        self.words_from(code, WordOrigin::SaidAs(&self.concept.id))
+    }
+
+    fn words_from(self, code: &str, origin: WordOrigin) -> impl Iterator<Item = SaidBy> {
         self.entries(code).iter().map(move |entry| {
             let entry = match entry {
                 LexicalEntry::Head(head) => LexicalEntry::Head(self.turned(head)),

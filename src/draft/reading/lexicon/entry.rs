@@ -27,6 +27,8 @@ pub enum WordOrigin {
     Statements,
     /// The shipped relation with this id, which it is like.
     Shipped(&'static str),
+    /// The shipped relation with this id, which it is `said_as`.
+    SaidAs(&'static str),
     /// The shipped relation with this id, whose words often mean it: sure only where the record says the same.
     Akin(&'static str),
     /// The shipped relation of the noun that a label's compound noun narrows, "limit" of "connection limit", or one akin to it that

@@ -2,14 +2,14 @@
 //! forms of the head in its place.
 
 use super::entry::{SaidBy, WordOrigin};
-use super::literal::literal;
-use super::prepared::Prepared;
+use super::literal::{choice, literal};
+use super::prepared::{HeadRoom, Prepared};
 use super::shape::Shape;
-use super::template::{Constructions, Filling, UsedConstruction, fragment};
+use super::template::{Beside, Constructions, Filling, UsedConstruction, fragment};
 use crate::load::parse_phrasing;
 use crate::model::{
     Absent, Confidence, Construction, Element, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Phrasing,
-    Sequence, Slot,
+    Relation, Role, Sequence, Slot,
 };
 
 /// The phrasings of a relation being put together.
@@ -21,6 +21,11 @@ pub struct Expansion<'a> {
     fixed: Option<Option<Sequence>>,
     /// The only object, given where it is left out.
     given: Option<Option<Sequence>>,
+    /// Words for what the relation is about; none if it does not say.
+    topic: Sequence,
+    beside: Option<Beside>,
+    /// The object may be left unsaid.
+    elides_object: bool,
     found: Vec<Phrasing>,
     other: Vec<String>,
 }
@@ -28,49 +33,79 @@ pub struct Expansion<'a> {
 impl<'a> Expansion<'a> {
     /// None yet.
     #[must_use]
-    pub fn new(pack: &'a Language, constructions: &'a Constructions<'a>, shape: &'a Shape) -> Self {
+    pub fn new(
+        pack: &'a Language,
+        constructions: &'a Constructions<'a>,
+        shape: &'a Shape,
+        relation: &Relation,
+    ) -> Self {
         let fixed = shape.fixed.as_ref().map(|id| fragment(&format!("{{{id}}}")));
         let given = shape.only_object.as_ref().map(|id| fragment(&format!("{{object={id}}}")));
-        Self { pack, constructions, shape, fixed, given, found: Vec::new(), other: Vec::new() }
+        let topic = fragment(&choice(&relation.topic)).unwrap_or_default();
+        let slots = [(Slot::Subject, Role::Subject), (Slot::Object, Role::Object)].into_iter();
+        let slots = slots.filter(|(_, role)| !topic.is_empty() || relation.part_or_whole.contains(role));
+        let beside = Beside::new(pack, slots.map(|(slot, _)| slot).collect());
+        let elides_object = relation.unsaid.contains(&Role::Object);
+        let (found, other) = (Vec::new(), Vec::new());
+        Self { pack, constructions, shape, fixed, given, topic, beside, elides_object, found, other }
     }
 
     /// Adds words.
     pub fn add(&mut self, said: &SaidBy) {
+        // What only this relation is told by needs no words for what it is about.
+        let is_topical = !matches!(
+            said.origin,
+            WordOrigin::Phrasings | WordOrigin::Label | WordOrigin::Statements | WordOrigin::SaidAs(_)
+        );
+        let topic = if is_topical { self.topic.clone() } else { Sequence::new() };
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
             (LexicalEntry::Head(head), WordOrigin::Wider(_)) => {
                 let known = self.found.len();
-                self.head(head, said.elides);
+                self.head(head, said, &topic);
                 self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
             }
-            (LexicalEntry::Head(head), _) => self.head(head, said.elides),
+            (LexicalEntry::Head(head), _) => self.head(head, said, &topic),
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
-                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)));
+                let is_own = matches!(origin, WordOrigin::Phrasings | WordOrigin::Words);
+                let topic = if is_own { Sequence::new() } else { topic };
+                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)), &topic);
             }
         }
     }
 
     /// Adds the constructions of a title that has its object in itself.
     fn title(&mut self, head: &Head, object: &str) {
-        let prepared = Prepared::new(self.pack, head);
+        let prepared = Prepared::new(self.pack, head, HeadRoom::default());
         let given = fragment(&format!("{{object={object}}}"));
         let nouns = self.constructions.iter().filter(|(_, one)| one.frame == Frame::Noun);
         for variant in nouns.filter_map(|(at, _)| self.constructions.alone(at)) {
-            let filling = Filling { head: &prepared, is_valueless: false, object: None, given: Some(&given) };
+            let filling = Filling {
+                head: &prepared,
+                is_valueless: false,
+                object: None,
+                given: Some(&given),
+                topic: &[],
+                beside: self.beside.as_ref(),
+            };
             self.found.extend(self.filled(variant, &filling));
         }
     }
 
-    /// Adds the constructions of a head; `elides`: beside it the only object of the relation is left out.
-    fn head(&mut self, head: &Head, elides: bool) {
-        let prepared = Prepared::new(self.pack, head);
-        let elides = elides && self.shape.only_object.is_some();
-        let light = self.pack.class("light verbs");
-        let is_light = head.heads.iter().all(|lemma| light.contains(lemma));
-        if !head.weak && !is_light && !elides && head.frame != Frame::Event && self.shape.far != FarEnd::None
+    /// Adds the constructions of a head, with words for what the relation is about.
+    fn head(&mut self, head: &Head, said: &SaidBy, topic: &[Element]) {
+        let room = HeadRoom { in_nouns: !topic.is_empty(), for_amounts: self.shape.far == FarEnd::Entity };
+        let prepared = Prepared::new(self.pack, head, room);
+        // Beside some words the only object of the relation is left out.
+        let elides = said.elides && self.shape.only_object.is_some();
+        let counts_alone = !head.weak && !elides && !self.is_light(head, &said.origin);
+        if counts_alone
+            && !matches!(said.origin, WordOrigin::SaidAs(_))
+            && head.frame != Frame::Event
+            && self.shape.far != FarEnd::None
         {
-            let bare = prepared.bare(self.pack.class("infinitive"), !self.shape.texts.is_empty());
+            let bare = prepared.bare(self.pack.class("infinitive"), !self.shape.texts.is_empty(), topic);
             bare.into_iter().for_each(|bare| self.push(bare));
         }
         let counts = self.shape.counts(self.pack, head);
@@ -89,22 +124,40 @@ impl<'a> Expansion<'a> {
             let is_far = construction.far == self.shape.far || is_unsaid;
             if is_far && !misplaced {
                 let whole = self.constructions.whole(at);
-                let found = whole.and_then(|whole| self.phrasing(whole, &prepared, self.shape.is_dated));
+                let found =
+                    whole.and_then(|whole| self.phrasing(whole, &prepared, topic, self.shape.is_dated));
                 found.into_iter().for_each(|found| self.push(found));
             }
-            if !elides && self.shape.far != FarEnd::None {
+            let is_noun = head.frame == Frame::Noun;
+            let lacks =
+                (elides || self.shape.far == FarEnd::None) && (is_noun || construction.far == FarEnd::None);
+            // "Its $5 million investment", "it invested $5 million".
+            let leaves_out = self.elides_object
+                && construction.far == self.shape.far
+                && (is_noun || self.shape.far == FarEnd::Both);
+            if !lacks && !leaves_out {
                 continue;
             }
             let alone = if construction.far == FarEnd::None {
                 self.constructions.whole(at)
             } else {
-                self.constructions.alone(at).filter(|_| head.frame == Frame::Noun)
+                self.constructions.alone(at)
             };
-            let found = alone.and_then(|alone| self.phrasing(alone, &prepared, false));
+            let found = alone.and_then(|alone| self.phrasing(alone, &prepared, topic, false));
             found.into_iter().for_each(|found| self.push(found));
         }
         if !elides {
             self.placeless(&prepared);
+        }
+    }
+
+    /// Whether a head is a verb that says little by itself: "have". The lemmas of a label are guesses at one verb.
+    fn is_light(&self, head: &Head, origin: &WordOrigin) -> bool {
+        let light = self.pack.class("light verbs");
+        let mut heads = head.heads.iter();
+        match origin {
+            WordOrigin::Label | WordOrigin::Statements => heads.any(|lemma| light.contains(lemma)),
+            _ => heads.all(|lemma| light.contains(lemma)),
         }
     }
 
@@ -120,7 +173,7 @@ impl<'a> Expansion<'a> {
         let fits = |one: &Construction| one.frame == head.frame && one.far == FarEnd::None;
         for (at, _) in self.constructions.iter().filter(|(_, one)| fits(one)) {
             let whole = self.constructions.whole(at);
-            let found = whole.and_then(|whole| self.phrasing(whole, prepared, false));
+            let found = whole.and_then(|whole| self.phrasing(whole, prepared, &[], false));
             self.found.extend(found.map(|found| Phrasing { confidence: Confidence::Low, ..found }));
         }
     }
@@ -131,12 +184,15 @@ impl<'a> Expansion<'a> {
     }
 
     /// Adds phrasings as they are written; those that are shipped are held to what constructions are.
-    fn idioms(&mut self, written: &[String], is_made: bool) {
+    fn idioms(&mut self, written: &[String], is_made: bool, topic: &[Element]) {
         for text in written {
             let has_object = text.contains("{object}");
             let found = parse_phrasing(&self.placed(text, has_object)).ok();
-            let found = found.map(|found| Phrasing { is_made, ..found });
-            found.into_iter().for_each(|found| self.push(found));
+            let Some(mut found) = found.map(|found| Phrasing { is_made, ..found }) else { continue };
+            if !topic.is_empty() {
+                found.parts.push(topic.to_vec());
+            }
+            self.push(found);
         }
     }
 
@@ -157,18 +213,20 @@ impl<'a> Expansion<'a> {
         found
     }
 
-    /// A construction with a head; `is_valueless`: it leaves out the place for a value.
+    /// A construction with a head, and words for what it is about; `is_valueless`: it leaves out the place for a value.
     fn phrasing(
         &self,
         variant: UsedConstruction<'_>,
         head: &Prepared<'_>,
+        topic: &[Element],
         is_valueless: bool,
     ) -> Option<Phrasing> {
         let is_unsaid = variant.construction.far == FarEnd::Unsaid;
         let is_given = !variant.template.has_object && self.shape.far == FarEnd::Entity;
         let object = self.fixed.as_ref().filter(|_| !is_unsaid);
         let given = self.given.as_ref().filter(|_| is_given && !is_unsaid && self.fixed.is_none());
-        self.filled(variant, &Filling { head, is_valueless, object, given })
+        let beside = self.beside.as_ref();
+        self.filled(variant, &Filling { head, is_valueless, object, given, topic, beside })
     }
 
     fn filled(&self, variant: UsedConstruction<'_>, filling: &Filling<'_>) -> Option<Phrasing> {

@@ -6,9 +6,9 @@ pub const ROOM: &str = "{linking} {modifiers}";
 /// One of these, in a phrasing.
 #[must_use]
 pub fn choice(words: &[String]) -> String {
-    let plain = |words: &String| match words.split_once(ROOM) {
-        Some((verb, rest)) => format!("{} {ROOM} {}", literal(verb), literal(rest)),
-        None => literal(words),
+    let plain = |words: &String| {
+        let parts: Vec<String> = words.split(ROOM).map(literal).collect();
+        parts.join(&format!(" {ROOM} "))
     };
     let words: Vec<String> = words.iter().map(plain).filter(|words| !words.is_empty()).collect();
     if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }

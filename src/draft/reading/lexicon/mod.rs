@@ -23,7 +23,9 @@ use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::fallback;
 use crate::load::{Concept, shipped};
-use crate::model::{Base, ClaimId, Element, FarEnd, Language, Phrasing, Relation, RelationId, Sequence};
+use crate::model::{
+    Base, ClaimId, Element, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId, Sequence,
+};
 
 pub use analysis::Grammar;
 use concept::Lent;
@@ -93,7 +95,7 @@ impl<'a> Lexicalisation<'a> {
         } else {
             Vec::new()
         };
-        let mut expansion = Expansion::new(pack, constructions, &known.shape);
+        let mut expansion = Expansion::new(pack, constructions, &known.shape, relation);
         for said in self.entries(known, relation, pack) {
             expansion.add(&said);
         }
@@ -150,7 +152,7 @@ impl<'a> Lexicalisation<'a> {
         let grammar = Grammar { pack };
         let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
         if !shape.texts.is_empty() && label.is_some_and(|label| grammar.is_copula(label)) {
-            let copulas = pack.class("be").join("|");
+            let copulas = pack.grammar.of(GrammarRole::Copula).join("|");
             let written = format!("{{subject}} {{aside}} {{linking}} ({copulas}) {{linking}} {{value}}");
             found.push(SaidBy::phrasing(written, WordOrigin::Label));
         }
@@ -168,6 +170,7 @@ impl<'a> Lexicalisation<'a> {
         for concept in akin.filter(|concept| !self.is_taken(concept)) {
             found.extend(Lent::whole(concept).akin_words(&pack.code));
         }
+        found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
         found.extend(compound::translated(self.base, shape, relation, pack));
         found.extend(compound::ranked(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
@@ -209,7 +212,7 @@ impl<'a> Lexicalisation<'a> {
 #[must_use]
 pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
     let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
-    !has_own || !relation.words.is_empty() || relation.like.is_some()
+    !has_own || !relation.words.is_empty() || relation.like.is_some() || !relation.said_as.is_empty()
 }
 
 /// Phrasings, and those of `more` whose parts none before them has.

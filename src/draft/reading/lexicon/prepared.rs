@@ -4,7 +4,8 @@ use super::literal::{ROOM, choice};
 use super::template::{Form, fragment};
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::model::{
-    Absent, Confidence, Element, Frame, GrammarRole, Head, Language, Phrasing, Sequence, Slot, VerbForms,
+    Absent, Category, Confidence, Element, Frame, GrammarRole, Head, Language, Phrasing, Sequence, Slot,
+    Trigger, VerbForms,
 };
 
 /// A head, ready for constructions.
@@ -16,6 +17,15 @@ pub struct Prepared<'a> {
     /// Its lemmas.
     pub written: String,
     forms: Forms,
+}
+
+/// What may stand between the words of a head.
+#[derive(Clone, Copy, Default)]
+pub struct HeadRoom {
+    /// Words between those of a noun: "sole gas supplier".
+    pub in_nouns: bool,
+    /// An amount beside the noun of a verb: "sign a $5 million contract with".
+    pub for_amounts: bool,
 }
 
 /// The forms as choices; empty where it has none, `None` where they cannot be written in a phrasing.
@@ -31,9 +41,9 @@ struct Forms {
 impl<'a> Prepared<'a> {
     /// A head in the language of a pack.
     #[must_use]
-    pub fn new(pack: &Language, head: &'a Head) -> Self {
-        let with = fragment(&with(pack, head));
-        Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head) }
+    pub fn new(pack: &Language, head: &'a Head, room: HeadRoom) -> Self {
+        let with = fragment(&with(pack, head, room));
+        Self { head, with, written: head.heads.join(" | "), forms: Forms::new(pack, head, room) }
     }
 
     /// A form of it; `None` if it has none.
@@ -50,9 +60,10 @@ impl<'a> Prepared<'a> {
         elements.as_deref().filter(|elements| !elements.is_empty())
     }
 
-    /// The head alone, with its ends anywhere in its clause: what is left where no construction fits.
+    /// The head alone, with its ends anywhere in its clause, and words for what it is about: what is left where no construction
+    /// fits.
     #[must_use]
-    pub fn bare(&self, infinitive: &[String], has_text: bool) -> Option<Phrasing> {
+    pub fn bare(&self, infinitive: &[String], has_text: bool, topic: &[Element]) -> Option<Phrasing> {
         let Forms { plain, finite, participle, .. } = &self.forms;
         let (plain, finite) = (plain.as_ref()?, finite.as_ref()?);
         let forms = if finite.is_empty() { [plain, plain] } else { [finite, participle.as_ref()?] };
@@ -63,6 +74,9 @@ impl<'a> Prepared<'a> {
         let mut parts = vec![vec![Element::Choice(forms.into())]];
         if has_text {
             parts.push(vec![Element::Slot(Slot::Value)]);
+        }
+        if !topic.is_empty() {
+            parts.push(topic.to_vec());
         }
         let mut absent = Vec::new();
         // "To buy" is no deed.
@@ -83,19 +97,30 @@ impl<'a> Prepared<'a> {
 }
 
 impl Forms {
-    fn new(pack: &Language, head: &Head) -> Self {
+    fn new(pack: &Language, head: &Head, room: HeadRoom) -> Self {
         let join = |mut forms: Vec<String>| {
             forms.sort_unstable();
             forms.dedup();
-            fragment(&choice(&forms))
+            let forms = choice(&forms);
+            let is_priced = room.for_amounts && head.frame == Frame::Verb;
+            fragment(&if is_priced {
+                forms.replace(ROOM, "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]")
+            } else {
+                forms
+            })
         };
         let none = || Some(Sequence::new());
-        let lemma = fragment(&choice(&head.heads));
+        let heads: Vec<String> = head.heads.iter().flat_map(|head| with_denied(pack, head)).collect();
+        let lemma = fragment(&choice(&heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
                 lemma.clone()
             } else {
-                join(head.heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).collect())
+                let room = |form: String| match room.in_nouns {
+                    true => form.replace(' ', &format!(" {ROOM} ")),
+                    false => form,
+                };
+                join(heads.iter().flat_map(|lemma| noun_forms(pack, lemma)).map(room).collect())
             };
             return Self {
                 lemma,
@@ -127,8 +152,21 @@ impl Forms {
     }
 }
 
-/// The prepositions before the far end.
-fn with(pack: &Language, head: &Head) -> String {
+/// A head, and the same with a word that the language denies in one word: "nonexclusive dealer", "non exclusive dealer".
+fn with_denied(pack: &Language, head: &str) -> Vec<String> {
+    let denies = |trigger: &&Trigger| trigger.category == Category::Negation && trigger.reach == 0;
+    let denied = pack.triggers.iter().filter(denies).map(|trigger| trigger.phrase.written.as_str());
+    let words = head.split(' ').filter(|_| head.contains(' '));
+    let pairs = words.flat_map(|word| denied.clone().map(move |denied| (word, denied)));
+    let found = pairs.filter_map(|(word, denied)| {
+        let prefix = denied.strip_suffix(word).filter(|prefix| !prefix.is_empty())?;
+        Some([head.replace(word, denied), head.replace(word, &format!("{prefix} {word}"))])
+    });
+    std::iter::once(head.to_owned()).chain(found.flatten()).collect()
+}
+
+/// The prepositions before the far end, and what describes the noun of a verb before them: "sign a contract worth $5 million with".
+fn with(pack: &Language, head: &Head, room: HeadRoom) -> String {
     let usual = match head.frame {
         Frame::Noun | Frame::Event => pack.class("of"),
         Frame::Verb | Frame::Adjective => &[],
@@ -138,15 +176,22 @@ fn with(pack: &Language, head: &Head) -> String {
     if !usual.is_empty() && pack.dates.modifiers_follow {
         return format!("[{}]", all.join("|"));
     }
-    choice(&all)
+    let has_noun = head.frame == Frame::Verb && head.heads.iter().all(|lemma| opened(pack, lemma) != *lemma);
+    if all.is_empty() || !has_noun {
+        return choice(&all);
+    }
+    let modifiers = if pack.dates.modifiers_follow { "{modifiers}" } else { "" };
+    let worth = choice(pack.class("worth"));
+    let amount = format!("[{worth} {{linking}} {{value}}]");
+    let amount = if room.for_amounts && !worth.is_empty() { amount.as_str() } else { "" };
+    format!("{modifiers} {amount} {}", choice(&all))
 }
 
 /// A verb of several words with room before the noun that it has: "reach an early end of life".
 fn opened(pack: &Language, form: &str) -> String {
     let Some((verb, rest)) = form.split_once(' ') else { return form.to_owned() };
     let first = rest.split(' ').next().unwrap_or_default();
-    let is_particle = [GrammarRole::Preposition, GrammarRole::Adverb]
-        .iter()
-        .any(|role| pack.grammar.of(*role).iter().any(|known| known == first));
+    let is_particle =
+        [GrammarRole::Preposition, GrammarRole::Adverb].iter().any(|role| pack.grammar.has(*role, first));
     if is_particle || rest.is_empty() { form.to_owned() } else { format!("{verb} {ROOM} {rest}") }
 }

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use super::literal::choice;
 use super::prepared::Prepared;
 use crate::load::{is_whole, parse_phrasing};
-use crate::model::{Absent, Construction, Element, Language, Phrasing, Sequence, Slot};
+use crate::model::{Absent, Construction, Element, GrammarRole, Language, Phrasing, Sequence, Slot};
 
 /// The constructions of a language, parsed when a head first has them.
 pub struct Constructions<'a> {
@@ -43,7 +43,9 @@ pub struct Template {
     pub has_object: bool,
     /// Something may stand between its head and the preposition.
     pub skips: bool,
-    /// Whether it has a place for the prepositions of its head.
+    /// It has a place for words of what the relation is about.
+    pub has_topic: bool,
+    /// It has a place for the prepositions of its head.
     pub has_with: bool,
 }
 
@@ -70,6 +72,7 @@ enum TemplatePiece {
     Slot(Slot),
     Form(Form),
     With,
+    Topic,
     Choice(Vec<Vec<TemplatePiece>>),
     Optional(Vec<TemplatePiece>),
 }
@@ -85,6 +88,17 @@ pub struct Filling<'a> {
     pub object: Option<&'a Option<Sequence>>,
     /// What stands behind all.
     pub given: Option<&'a Option<Sequence>>,
+    /// Words for what the relation is about: "gas" of a supplier of gas. None if that is anything.
+    pub topic: &'a [Element],
+    /// What may stand beside names.
+    pub beside: Option<&'a Beside>,
+}
+
+/// The nouns that may stand beside a name and mean who has what they name: "Nord's servers".
+pub struct Beside {
+    slots: Vec<Slot>,
+    before: Element,
+    behind: Element,
 }
 
 impl<'a> Constructions<'a> {
@@ -92,7 +106,8 @@ impl<'a> Constructions<'a> {
     #[must_use]
     pub fn new(pack: &'a Language) -> Self {
         let class = |(name, words): &'a (String, Vec<String>)| Class { name, words, parsed: OnceCell::new() };
-        let classes = pack.classes.iter().map(class).collect();
+        let be = Class { name: "be", words: pack.grammar.of(GrammarRole::Copula), parsed: OnceCell::new() };
+        let classes = pack.classes.iter().map(class).chain([be]).collect();
         let whole: Vec<_> = pack.constructions.iter().map(|one| (one, OnceCell::new())).collect();
         let alone = whole.iter().map(|_| OnceCell::new()).collect();
         Self { classes, whole, alone }
@@ -149,6 +164,7 @@ impl<'a> Constructions<'a> {
             ends_with_absent: signs.rfind('!') > signs.rfind('&'),
             has_object: pattern.contains("{object}"),
             skips: pattern.contains("{with!}"),
+            has_topic: pattern.contains("{topic}"),
             has_with: pattern.contains("{with"),
         })
     }
@@ -158,6 +174,9 @@ impl Template {
     /// The phrasing that it is with places filled; `None` if it then is none.
     #[must_use]
     pub fn filled(&self, filling: &Filling<'_>) -> Option<Phrasing> {
+        if self.has_topic && filling.topic.is_empty() {
+            return None;
+        }
         let swaps = filling.head.head.reversed && self.has_object;
         let mut parts: Vec<Sequence> =
             self.parts.iter().map(|part| filling.sequence(part, swaps)).collect::<Option<_>>()?;
@@ -171,6 +190,9 @@ impl Template {
                 _ => parts.last_mut()?,
             };
             last.extend_from_slice(given.as_deref()?);
+        }
+        if !self.has_topic && !filling.topic.is_empty() {
+            parts.push(filling.topic.to_vec());
         }
         is_whole(&parts, &absent).then(|| Phrasing { is_made: true, ..Phrasing::of(parts, absent) })
     }
@@ -186,6 +208,7 @@ impl Filling<'_> {
                 TemplatePiece::Form(form) => {
                     filled.extend_from_slice(self.head.form(*form)?);
                 }
+                TemplatePiece::Topic => filled.extend_from_slice(self.topic),
                 TemplatePiece::With => filled.extend_from_slice(self.head.with.as_deref()?),
                 TemplatePiece::Choice(choices) => {
                     let choices: Option<Vec<Sequence>> =
@@ -213,12 +236,27 @@ impl Filling<'_> {
             (Slot::Object, true) => Slot::Subject,
             (slot, _) => slot,
         };
+        let beside = self.beside.filter(|beside| beside.slots.contains(&slot));
+        filled.extend(beside.map(|beside| beside.before.clone()));
         match (slot, self.object) {
             (Slot::Value, _) if self.is_valueless => {}
             (Slot::Object, Some(object)) => filled.extend_from_slice(object.as_deref()?),
             _ => filled.push(Element::Slot(slot)),
         }
+        filled.extend(beside.map(|beside| beside.behind.clone()));
         Some(())
+    }
+}
+
+impl Beside {
+    /// Those of a language, beside the names in these places; `None` if there are no such places.
+    #[must_use]
+    pub fn new(pack: &Language, slots: Vec<Slot>) -> Option<Self> {
+        let of = choice(pack.class("of"));
+        let before = format!("[{{belonging}} [{{belonging}}] {{modifiers}} [{of}] {{linking}}]");
+        let element = |text: &str| fragment(text)?.into_iter().next();
+        let (before, behind) = (element(&before)?, element("[{modifiers} {belonging}]")?);
+        (!slots.is_empty()).then_some(Self { slots, before, behind })
     }
 }
 
@@ -297,6 +335,7 @@ fn form(name: &str) -> Option<TemplatePiece> {
         "head:participle" => TemplatePiece::Form(Form::Participle),
         "head:event" => TemplatePiece::Form(Form::Event),
         "with" | "with!" => TemplatePiece::With,
+        "topic" => TemplatePiece::Topic,
         _ => return None,
     })
 }

@@ -199,6 +199,7 @@ fn way_of(sequence: &Sequence, way: usize, named: &dyn Fn(&str) -> Option<String
             | Element::Predicate(_)
             | Element::Start
             | Element::Modifiers(_)
+            | Element::Belonging
             | Element::Aside => {}
         }
     }

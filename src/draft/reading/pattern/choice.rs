@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Hit;
-use super::compile::PatternPart;
+use super::compile::{PatternPart, PatternStep};
 use super::follow::{Follow, NOTED};
 use crate::draft::reading::clause::distance;
 use crate::model::Slot;
@@ -61,7 +61,8 @@ impl Follow<'_> {
         hit.words.first().and_then(|word| self.input.clauses.get(*word)).copied()
     }
 
-    /// All places near `around` of a part that begins in this clause.
+    /// All places near `around` of a part that has its first word in this clause, as "(Nord's gas supplier)" behind a name, or
+    /// that has none and begins there.
     fn in_clause(
         &self,
         pattern: usize,
@@ -70,9 +71,13 @@ impl Follow<'_> {
         around: &Range<usize>,
     ) -> Vec<Hit> {
         let (first, last) = (around.start.saturating_sub(NOTED), around.end + NOTED);
-        let starts = (first..last.min(self.input.tokens.len()))
-            .filter(|at| self.input.clauses.get(*at).copied() == clause);
-        starts.filter_map(|start| self.part(pattern, part, start)).collect()
+        let is_there = |at: usize| self.input.clauses.get(at).copied() == clause;
+        let begins_with_name =
+            matches!(part.steps.first(), Some(PatternStep::Slot(_) | PatternStep::Optional(_)));
+        let starts = first..last.min(self.input.tokens.len());
+        let starts = starts.filter(|at| begins_with_name || is_there(*at));
+        let found = starts.filter_map(|start| self.part(pattern, part, start));
+        found.filter(|hit| is_there(*hit.words.first().unwrap_or(&hit.tokens.start))).collect()
     }
 
     /// Whether a part stands within a few words of the hit, or anywhere in its clause.

@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::needs::{AnchorIndex, AnchorIndexBuilder};
 use super::pass::ASIDE;
 use super::places::Places;
-use super::vocabulary::{ADVERB, Vocabulary, WordClass};
+use super::vocabulary::{ADVERB, BELONGING, Vocabulary, WordClass};
 use crate::draft::segmentation::{Token, TokenKind, tokenize};
 use crate::model::{Element, EntityId, PatternWord, Phrasing, Sequence, Slot};
 
@@ -106,16 +106,16 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
-    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind, and endings of adverbs.
+    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind and of belongings, and endings of adverbs.
     #[must_use]
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
-        kinds: &[String],
+        nouns: [&[String]; 2],
         adverb_endings: &[String],
     ) -> Self {
-        self.set.vocabulary.grammar(function, coordinators, kinds, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, nouns, adverb_endings);
         self
     }
 
@@ -211,6 +211,7 @@ impl PatternSetBuilder {
                 }
                 Element::Modifiers(words) => (PatternStep::Modifiers(*words), usize::from(*words) * 2),
                 Element::Predicate(words) => (PatternStep::Predicate(*words), usize::from(*words) * 3),
+                Element::Belonging => (PatternStep::Word(BELONGING), 1),
                 Element::Aside => (PatternStep::Aside, ASIDE),
                 Element::Start => (PatternStep::Start, 0),
                 Element::Sign(sign) => (PatternStep::Sign(*sign), 1),

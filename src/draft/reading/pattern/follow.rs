@@ -60,7 +60,7 @@ impl Follow<'_> {
         }
         let first = State { at: start, subject: None, object: None, value: None, words: 0 };
         let mut states = vec![first];
-        self.steps(&part.steps, &mut states, start);
+        self.steps(&part.steps, &mut states, start, true);
         let ends = states.into_iter().filter(|state| state.at > start);
         hits.extend(ends.map(|end| Hit {
             pattern,
@@ -110,10 +110,11 @@ impl Follow<'_> {
         true
     }
 
-    fn steps(&self, steps: &[PatternStep], states: &mut Vec<State>, start: usize) {
+    /// Follows steps, with which the part begins if they `lead`.
+    fn steps(&self, steps: &[PatternStep], states: &mut Vec<State>, start: usize, lead: bool) {
         for (at, step) in steps.iter().enumerate() {
             // A part begins at its first word, not at a quotation mark or gap before it.
-            let first = at == 0;
+            let first = lead && at == 0;
             let mut after = Vec::new();
             for state in states.iter() {
                 self.step(step, *state, start, first, &mut after);
@@ -158,13 +159,13 @@ impl Follow<'_> {
             PatternStep::Choice(choices) => {
                 for choice in choices.iter() {
                     let mut states = vec![state];
-                    self.steps(choice, &mut states, start);
+                    self.steps(choice, &mut states, start, first);
                     after.append(&mut states);
                 }
             }
             PatternStep::Optional(inner) => {
                 let mut states = vec![state];
-                self.steps(inner, &mut states, start);
+                self.steps(inner, &mut states, start, first);
                 after.append(&mut states);
                 after.push(state);
             }

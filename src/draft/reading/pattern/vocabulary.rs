@@ -22,6 +22,9 @@ pub const COORDINATOR: WordClass = 3;
 /// The class of nouns like "company", which may follow a name that an article precedes.
 pub const KIND: WordClass = 4;
 
+/// The class of nouns like "servers", which may stand beside a name and mean who has them.
+pub const BELONGING: WordClass = 5;
+
 /// The letters by which words with open ends are found.
 const KEY: usize = 3;
 
@@ -41,6 +44,8 @@ pub struct Vocabulary {
     coordinators: HashSet<u64, FxBuildHasher>,
     /// "Company" and its like.
     kinds: HashSet<u64, FxBuildHasher>,
+    /// "Servers" and their like.
+    belongings: HashSet<u64, FxBuildHasher>,
     /// Endings of adverbs.
     adverb_endings: Vec<String>,
     count: WordClass,
@@ -56,20 +61,21 @@ impl Vocabulary {
     /// An empty vocabulary of a language with these endings.
     #[must_use]
     pub fn new(suffixes: &[String]) -> Self {
-        Self { suffixes: suffixes.to_vec(), count: KIND, ..Self::default() }
+        Self { suffixes: suffixes.to_vec(), count: BELONGING, ..Self::default() }
     }
 
-    /// Words that describe no noun, words that join, nouns of kind, and endings of adverbs.
+    /// Words that describe no noun, words that join, nouns of kind and of belongings, and endings of adverbs.
     pub fn grammar<'a>(
         &mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
-        kinds: &[String],
+        [kinds, belongings]: [&[String]; 2],
         adverb_endings: &[String],
     ) {
         self.function = function.map(word_hash).collect();
         self.coordinators = coordinators.iter().map(|word| word_hash(word)).collect();
         self.kinds = kinds.iter().map(|word| word_hash(word)).collect();
+        self.belongings = belongings.iter().map(|word| word_hash(word)).collect();
         self.adverb_endings = adverb_endings.to_vec();
     }
 
@@ -118,6 +124,9 @@ impl Vocabulary {
         }
         if self.kinds.contains(&hash) {
             out.push(KIND);
+        }
+        if self.belongings.contains(&hash) {
+            out.push(BELONGING);
         }
         self.open_classes(&lower, out);
         for suffix in &self.suffixes {

@@ -7,8 +7,7 @@ impl ArgumentBinder<'_, '_> {
     /// The subject and, where one alone holds such an office, the only object that the subject has on record.
     pub(super) fn with_unsaid_object(&mut self) -> (Option<EntityId>, Option<EntityId>) {
         let subject = self.entity(Role::Subject, self.hit.subject, None);
-        let record = self.records.base().relations.record(self.relation);
-        let object = subject.filter(|_| record.is_some_and(|record| record.exclusive));
+        let object = subject.filter(|_| self.record.exclusive);
         let own = object.and_then(|subject| self.records.only_object(self.relation, subject));
         // "Its chief executive", "it was bought by": of what was spoken of.
         let is_pronoun =

@@ -34,13 +34,14 @@ impl ArgumentBinder<'_, '_> {
     }
 
     fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
-        if has_noun_between(self.sentence, &mention.tokens, &self.hit.words) {
+        let words = self.with_topic(mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2);
+        if has_noun_between(self.sentence, &mention.tokens, &words) {
             return Wholeness::Other;
         }
         if self.is_titled(mention) {
             return Wholeness::Whole;
         }
-        let found = wholeness(self.sentence, &mention.tokens, &self.hit.words);
+        let found = wholeness(self.sentence, &mention.tokens, &words);
         // A place of the construction is filled by it, so that the verb is of the sentence.
         let is_bound = self.hit.subject.is_some() && self.hit.object.is_some();
         let is_last = self.hit.words.last().is_some_and(|word| *word < mention.tokens.start);

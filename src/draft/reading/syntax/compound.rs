@@ -12,7 +12,7 @@ use super::names::is_capitalized;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::GrammarRole;
+use crate::model::{Category, Direction, GrammarRole};
 
 /// How far a name is the whole of the noun phrase that it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +76,8 @@ impl NounPhrase<'_> {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
             let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
-            let is_noun =
-                is_head && is_lower && !is_kind && (at < nearest || !self.sentence.is_verb_like(at));
+            let is_verb = at >= nearest && self.sentence.is_verb_like(at);
+            let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
                 _ if is_noun || is_gerund => Wholeness::Other,
@@ -124,7 +124,7 @@ impl NounPhrase<'_> {
         let portions = &self.sentence.language.portions;
         let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
         let is_same = |noun: usize| is_kind(noun) || self.sentence.is_of(noun, portions);
-        let is_other = noun.is_some_and(|noun| {
+        let is_other = noun.filter(|noun| !self.exemplifies(*noun)).is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
@@ -151,6 +151,17 @@ impl NounPhrase<'_> {
         let Some(noun) = verb.checked_sub(2) else { return false };
         let is_relative = clause.into_iter().any(|role| self.sentence.has(verb - 1, role));
         is_relative && self.is_open(noun) && !self.sentence.has_past_form(noun) && self.adjoins_words()
+    }
+
+    /// Whether the name is an example of what a noun before it names, and a relative clause is of the name: "firms like Nord, which".
+    fn exemplifies(&self, noun: usize) -> bool {
+        let is_sign = |at: &usize| {
+            self.sentence.tokens.get(*at).is_some_and(|token| token.is_sign(',') || token.is_sign('('))
+        };
+        let behind = self.name.end + usize::from(is_sign(&self.name.end));
+        let exemplifying = &self.sentence.language.classes.exemplifying;
+        (noun + 1..self.name.start).any(|at| self.sentence.is_of(at, exemplifying))
+            && self.sentence.has(behind, GrammarRole::Relativizer)
     }
 
     /// Whether a word between an article and the name says which of several is meant: "the old Nord".
@@ -250,7 +261,8 @@ impl NounPhrase<'_> {
         if trails && is_lower && self.is_body(end) && !self.words.contains(&end) {
             return Wholeness::Other;
         }
-        if self.sentence.language.modifiers_follow || !is_lower || !self.is_open(end) || self.is_kind(end) {
+        let is_noun = self.is_open(end) && !self.is_kind(end) && !self.denies(end);
+        if self.sentence.language.modifiers_follow || !is_lower || !is_noun {
             return Wholeness::Whole;
         }
         if self.sentence.is_of(end, &self.sentence.language.products) {
@@ -282,6 +294,12 @@ impl NounPhrase<'_> {
             && !self.words.contains(&at)
     }
 
+    /// Whether a token is of what says that something is over: "the head of Nord no more".
+    fn denies(&self, at: usize) -> bool {
+        let mut cues = self.sentence.cues_of(Category::Cessation);
+        cues.any(|cue| cue.direction == Direction::Backward && cue.tokens.contains(&at))
+    }
+
     fn is_neutral(&self, at: usize) -> bool {
         self.sentence.is_of(at, &self.sentence.language.neutral)
     }
@@ -291,6 +309,14 @@ impl NounPhrase<'_> {
         let token = self.sentence.tokens.get(at).filter(|token| token.hyphenated);
         let is_twice = token.is_some_and(|token| at > 0 && self.sentence.tokens[at - 1].hash == token.hash);
         !is_twice && self.sentence.is_of(at, &self.sentence.language.kind_nouns)
+    }
+
+    /// Whether a word tells itself whose it is, or is an adverb made so: "sebelumnya".
+    fn has_owner(&self, at: usize) -> bool {
+        let word = self.sentence.tokens[at].text(self.sentence.text);
+        let is_length = self.sentence.is_of(at, &self.sentence.language.classes.lengths);
+        !is_length
+            && self.sentence.language.owned_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     fn is_gerund(&self, at: usize) -> bool {
@@ -312,7 +338,10 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
         // "Community-driven".
         let is_joined = token.hyphenated && sentence.has_past_form(at);
         let is_participle = (token.text(sentence.text).ends_with("ed") || is_joined) && !is_amount;
-        is_participle || sentence.language.neutral.contains(&token.hash)
+        // "Non-exclusive": what denies only a word says nothing more of it.
+        let denies =
+            sentence.cues_of(Category::Negation).any(|cue| cue.reach == 1 && cue.tokens.contains(&at));
+        is_participle || denies || sentence.language.neutral.contains(&token.hash)
     };
     // "On Monday as chief executive": what is before a function word describes nothing.
     let function =

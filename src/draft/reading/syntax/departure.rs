@@ -3,14 +3,19 @@
 use std::ops::Range;
 
 use super::SentenceWords;
+use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::model::{Confidence, GrammarRole};
+use crate::model::{Confidence, GrammarRole, Phase, Phrasing};
 
 /// How sure it is that a verb that ends before `at` has no object, destination or other office behind it: "resigned on Monday",
 /// "left the company", but not "left the room", "left for Ostwerft", "resigned as chair of the fair". `None`: it has one.
 /// `names` are those of whom and what it is said.
 #[must_use]
-pub fn departure(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>]) -> Option<Confidence> {
+pub(super) fn departure(
+    sentence: &SentenceView<'_>,
+    at: usize,
+    names: &[Range<usize>],
+) -> Option<Confidence> {
     let at = behind_dates(sentence, at);
     let classes = &sentence.language.classes;
     if !sentence.tokens.get(at).is_some_and(|token| token.is_wordy()) {
@@ -41,10 +46,27 @@ pub fn departure(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>])
     (goes_on || is_office(sentence, at, names)).then_some(Confidence::High)
 }
 
+/// How sure it is that a phrasing of who leaves an office says so of a hit; `None`: it does not. `names` as for [`departure`].
+#[must_use]
+pub fn exit(
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+    phrasing: &Phrasing,
+    names: &[Range<usize>],
+) -> Option<Confidence> {
+    let verb = hit.words.first().filter(|_| phrasing.phase == Phase::Ends && phrasing.is_nominal());
+    if verb.is_some_and(|verb| is_bare_gerund(sentence, *verb)) {
+        return None;
+    }
+    match phrasing.is_intransitive {
+        true => departure(sentence, hit.tokens.end, names),
+        false => Some(Confidence::High),
+    }
+}
+
 /// Whether the verb at `at` says of nobody that he does what it says: "replacing Ann will be hard", "spoke of dismissing Ann", but not
 /// "took over, replacing Ann", "after replacing Ann".
-#[must_use]
-pub fn is_bare_gerund(sentence: &SentenceView<'_>, at: usize) -> bool {
+fn is_bare_gerund(sentence: &SentenceView<'_>, at: usize) -> bool {
     let words = SentenceWords::of(sentence);
     let before = (0..at).rev().find(|at| !sentence.has(*at, GrammarRole::Adverb));
     let carries = |at: usize| {

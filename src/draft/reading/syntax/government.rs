@@ -39,6 +39,10 @@ impl Predication<'_> {
         if self.words.iter().any(|word| cue.tokens.contains(word) && !cue.words.contains(word)) {
             return Government::Governs;
         }
+        // "A non-binding offer" is an offer.
+        if cue.reach == 0 {
+            return Government::Elsewhere;
+        }
         let path = Path { sentence, reading: self };
         if let Some(other) = path.ends_other(cue) {
             return other;
@@ -130,7 +134,11 @@ impl Path<'_> {
         if closes && cue.category == Category::Cessation {
             return Government::Governs;
         }
-        let has_verb = any(self.sentence.tags, reading.span.start..last + 1, GrammarRole::Auxiliary);
+        // "Nord has changed: its lead in yards is gone": what is before a colon has a verb of its own.
+        let first = reading.words.first().copied().unwrap_or(last);
+        let colon = (reading.span.start..first).rev().find(|at| self.sentence.tokens[*at].is_sign(':'));
+        let start = colon.map_or(reading.span.start, |colon| colon + 1);
+        let has_verb = any(self.sentence.tags, start..last + 1, GrammarRole::Auxiliary);
         let governs = !(reading.kind == PhraseKind::Clause && has_verb)
             && self.is_free(last + 1, cue.tokens.start, Between::NounPhrase);
         if governs { Government::Governs } else { Government::Elsewhere }

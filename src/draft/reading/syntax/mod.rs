@@ -26,7 +26,7 @@ pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };
-pub use departure::{departure, is_bare_gerund};
+pub use departure::exit;
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};

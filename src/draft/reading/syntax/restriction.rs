@@ -213,8 +213,12 @@ impl Tail<'_> {
         let is_infinitive = self.sentence.is_of(self.at, &language.classes.infinitive)
             && (!language.modifiers_follow || self.sentence.is_verb_like(self.at + 1));
         let passes = passed || is_infinitive || self.has(GrammarRole::As);
+        // "Invested 5 million in Nord in three tranches" is of all of it.
+        let mut nouns = self.at + 1..self.at + 4;
+        let is_in_tranches = nouns.any(|at| self.sentence.is_of(at, &language.classes.tranches));
         let is_phrase = self.has(GrammarRole::Preposition)
             && !passes
+            && !is_in_tranches
             && !self.is_counted(self.at)
             && !self.is_counted(self.at + 1);
         (is_phrase || self.has(GrammarRole::Temporal)) && !self.is_trigger()

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::draft::reading::lexicon::expansion::reversed;
+use crate::draft::reading::lexicon::prepared::HeadRoom;
 use crate::load;
-use crate::model::{Frame, Head};
+use crate::model::{Frame, GrammarRole, Head};
 use crate::text::{File, Files};
 
 fn written(sequence: &[Element]) -> String {
@@ -26,6 +27,9 @@ fn written(sequence: &[Element]) -> String {
 /// The same by putting text in the places.
 fn replaced(classes: &[(String, String)], pattern: &str, head: &Prepared<'_>) -> Option<Phrasing> {
     let with_class = |text: String, (place, words): &(String, String)| text.replace(place, words);
+    if pattern.contains("{topic}") {
+        return None;
+    }
     let mut text = classes.iter().fold(pattern.to_owned(), with_class);
     for (place, form) in [
         ("{head:lemma}", Form::Lemma),
@@ -59,7 +63,8 @@ fn filled_elements_are_those_of_filled_text() {
     for pack in &base.languages {
         let constructions = Constructions::new(pack);
         let classes = pack.classes.iter().map(|(name, words)| (format!("{{{name}}}"), choice(words)));
-        let classes: Vec<(String, String)> = classes.collect();
+        let be = ("{be}".to_owned(), choice(pack.grammar.of(GrammarRole::Copula)));
+        let classes: Vec<(String, String)> = classes.chain([be]).collect();
         for (frame, word, with) in [
             (Frame::Noun, "chief executive", "of"),
             (Frame::Adjective, "based", "in"),
@@ -71,9 +76,10 @@ fn filled_elements_are_those_of_filled_text() {
                 let with = Some(with.to_owned()).filter(|with| !with.is_empty());
                 let head = Head::new(frame, vec![word.to_owned()], with.into_iter().collect());
                 let head = Head { reversed, ..head };
-                let head = Prepared::new(pack, &head);
+                let head = Prepared::new(pack, &head, HeadRoom::default());
                 let (object, given) = (Some(&nord), Some(&ost));
-                let filling = Filling { head: &head, is_valueless: true, object, given };
+                let filling =
+                    Filling { head: &head, is_valueless: true, object, given, topic: &[], beside: None };
                 for (at, construction) in constructions.iter() {
                     let filled = constructions.whole(at).and_then(|whole| whole.template.filled(&filling));
                     let wanted = replaced(&classes, &construction.pattern, &head);

@@ -93,9 +93,10 @@ impl SentenceReader<'_, '_> {
         candidates
     }
 
-    /// The name that the sentence begins with, if a verb follows it.
+    /// The name that the sentence begins with, perhaps behind "now", if a verb follows it.
     fn shared_subject(&self, around: &SentenceSite<'_>) -> Option<Range<usize>> {
-        let first = usize::from(self.words(around).has(0, GrammarRole::Determiner));
+        let first = self.words(around).past_adverbs(0)?;
+        let first = first + usize::from(self.words(around).has(first, GrammarRole::Determiner));
         let subject = self.mentions.first().filter(|mention| mention.tokens.start == first)?.tokens.clone();
         let follows = self.tokens.get(subject.end).filter(|token| token.kind == TokenKind::Word)?;
         let is_other =

@@ -22,7 +22,10 @@ pub fn has_noun_between(sentence: &SentenceView<'_>, name: &Range<usize>, words:
     let head =
         head.filter(|_| sentence.language.modifiers_follow && sentence.has(word, GrammarRole::Preposition));
     let narrows = |at: usize| phrase.is_open(at) && !phrase.is_neutral(at) && !phrase.is_kind(at);
-    if head.is_some_and(|head| !sentence.is_verb_like(head) && (head + 1..word).any(narrows)) {
+    // "Menjalin kemitraan baru dengan Nord": not the noun but the deed is with Nord.
+    let is_of_deed = sentence.is_of(word, &sentence.language.classes.partnering)
+        && words.iter().any(|other| Some(*other) < head && sentence.is_verb_like(*other));
+    if !is_of_deed && head.is_some_and(|head| !sentence.is_verb_like(head) && (head + 1..word).any(narrows)) {
         return true;
     }
     // "Di Ostwerft, Westwerft dan Nord": what is before a comma or "dan" is another of a list.
