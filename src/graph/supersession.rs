@@ -13,6 +13,8 @@ pub struct Supersession {
     from: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
     to: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
     cycles: Vec<Vec<ClaimId>>,
+    /// The circle that a claim is in, by its place among them.
+    in_cycle: BTreeMap<ClaimId, usize>,
 }
 
 impl Supersession {
@@ -28,6 +30,9 @@ impl Supersession {
             }
         }
         found.cycles = found.find_cycles();
+        let members = found.cycles.iter().enumerate();
+        let members = members.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at)));
+        found.in_cycle = members.collect();
         found
     }
 
@@ -50,10 +55,13 @@ impl Supersession {
             || self.links_from(two).iter().any(|(_, other)| *other == one)
     }
 
-    /// The claims that declare that they take over from this one.
+    /// The claims that declare that they take over from this one. In a circle none comes first, so that none does.
     pub fn successors(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
+        let cycle = self.in_cycle.get(&claim);
+        let is_newer = move |newer: &ClaimId| cycle.is_none() || self.in_cycle.get(newer) != cycle;
         let links = self.links_to(claim).iter();
-        links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
+        let newer = links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer);
+        newer.filter(is_newer)
     }
 
     /// All claims that are declared to have successors.
