@@ -55,13 +55,16 @@ impl Supersession {
             || self.links_from(two).iter().any(|(_, other)| *other == one)
     }
 
-    /// The claims that declare that they take over from this one. In a circle none comes first, so that none does.
+    /// The claims that declare that they take over from this one.
     pub fn successors(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
-        let cycle = self.in_cycle.get(&claim);
-        let is_newer = move |newer: &ClaimId| cycle.is_none() || self.in_cycle.get(newer) != cycle;
         let links = self.links_to(claim).iter();
-        let newer = links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer);
-        newer.filter(is_newer)
+        links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
+    }
+
+    /// Whether two claims refer to each other in a circle.
+    #[must_use]
+    pub fn are_in_circle(&self, one: ClaimId, two: ClaimId) -> bool {
+        self.in_cycle.get(&one).is_some_and(|cycle| self.in_cycle.get(&two) == Some(cycle))
     }
 
     /// All claims that are declared to have successors.

@@ -68,9 +68,13 @@ pub(super) fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") || line.starts_with("{/*")
 }
 
-/// `text` with its line breaks, but nothing else that is not seen, and nothing at the beginning of a line that commands a
-/// workflow, which runners look for behind blanks too.
+/// `text` with its line breaks, but nothing else that is not seen.
 pub(super) fn lines(text: &str) -> String {
+    text.lines().map(one_line).collect::<Vec<_>>().join("\n")
+}
+
+/// The same for a log: nothing at the beginning of a line commands a workflow, which runners look for behind blanks too.
+pub(super) fn log_lines(text: &str) -> String {
     let line = |line: &str| {
         let line = one_line(line);
         let commands = line.trim_start().starts_with("::");
@@ -115,7 +119,7 @@ mod tests {
         assert_eq!(one_line("\u{1b}[31mred\u{7}"), "\u{fffd}[31mred\u{fffd}");
         assert_eq!(one_line("\u{feff}start \u{202e}dne"), "start \u{fffd}dne");
         assert_eq!(lines("one\r\ntwo\u{1b}"), "one\ntwo\u{fffd}");
-        assert_eq!(lines("one ::error::x\n  ::error::y::z"), "one ::error::x\n  :\u{fffd}:error::y::z");
+        assert_eq!(log_lines("one ::error::x\n  ::error::y::z"), "one ::error::x\n  :\u{fffd}:error::y::z");
         assert_eq!(one_line("a ##[error]b"), "a ##\u{fffd}[error]b");
         assert_eq!(wrapped("one two ::error::x", 9), "one two ::error::x");
     }

@@ -271,9 +271,11 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_no_finding() {
+    fn nothing_is_told() {
+        let is_told =
+            |part: &LoadedPart| matches!(part.findings.as_slice(), [one] if one.severity == Severity::Note);
         for text in ["", "\u{feff}", "\n \n\r\n"] {
-            assert!(json(text).findings.is_empty() && table(text).findings.is_empty());
+            assert!(is_told(&json(text)) && is_told(&table(text)));
         }
     }
 
@@ -289,7 +291,9 @@ mod tests {
             let text = lines.join("\n");
             let cut = lines_cut(&text, 0, length);
             let part = batches::read(file, &words, 0, &cut, |reader, range| jsonl::read(reader, &text, range));
-            prop_assert_eq!(shown(&part), shown(&json(&text)));
+            if !text.trim().is_empty() {
+                prop_assert_eq!(shown(&part), shown(&json(&text)));
+            }
             let text = format!("id,object\n{}", rows.join("\n"));
             let cut = csv::Table::new(&text).unwrap();
             let part = batches::read(file, &words, 0, &cut.cut(length), |reader, range| cut.read(reader, range));
