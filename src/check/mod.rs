@@ -12,7 +12,6 @@ mod duplicates;
 mod found;
 mod freshness;
 mod incompatible;
-mod inverted;
 mod mirror;
 mod order;
 mod pending;
@@ -73,8 +72,7 @@ pub type FindingGroups = Vec<Vec<Finding>>;
 /// Checks the whole claim base.
 #[must_use]
 pub fn check(view: &View<'_>) -> Vec<Finding> {
-    let always: [fn(&View<'_>) -> Vec<Breaches>; 8] = [
-        |view| vec![inverted::check(view).into()],
+    let always: [fn(&View<'_>) -> Vec<Breaches>; 7] = [
         |view| vec![pending::check(view).into()],
         denial::check,
         |view| vec![superseded(view)],

@@ -2,7 +2,7 @@
 //! an earlier day.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -11,13 +11,14 @@ use super::drafts::DraftQueue;
 use super::progress::Progress;
 use super::session::Session;
 use super::{CommandError, Surroundings, output, statistics};
+use crate::draft::Format;
 use crate::engine::{self, CheckOptions, DraftOptions, DraftsToRead, OutdatedOptions, Present, Selection};
 use crate::graph::AsOf;
 use crate::model::{Finding, Outdated, Report, Severity};
 use crate::render::outdated::{OutdatedFormat, render};
 use crate::text::{FileId, Files};
 use crate::time::Length;
-use crate::workspace;
+use crate::workspace::{self, WorkspaceError};
 
 /// Arguments of `report`.
 #[derive(Debug, Args)]
@@ -55,11 +56,12 @@ pub struct ReportArgs {
     since: Option<String>,
 
     /// List sentences in these drafts or folders that still rely on the listed claims; may be repeated
+    /// [default: `drafts` in erstwhile.ron, where no path is named]
     #[arg(long, value_name = "PATH", help_heading = "Files")]
     drafts: Vec<PathBuf>,
 
     /// Skip drafts that match this pattern, as in .gitignore; may be repeated
-    #[arg(long, value_name = "PATTERN", requires = "drafts", help_heading = "Files")]
+    #[arg(long, value_name = "PATTERN", help_heading = "Files")]
     exclude: Vec<String>,
 
     #[command(flatten)]
@@ -104,15 +106,7 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     let as_of = args.common.time.as_of(surroundings)?;
     let earlier = args.since.as_deref().map(|written| earlier(written, as_of, surroundings)).transpose()?;
     let progress = Progress::start("reading claims", args.quiet);
-    let mut session = if args.paths.is_empty() && !args.drafts.is_empty() {
-        let options = args.common.files.read_options();
-        Session::load(
-            workspace::gather_around(&surroundings.current, &args.drafts, &options)?,
-            args.common.files.spoken(),
-        )
-    } else {
-        Session::open(&args.paths, &args.common.files, surroundings)?
-    };
+    let mut session = open(args, surroundings)?;
     let options = args.common.options_as_of("report", as_of, &session.loaded)?;
     let drawn = targets.iter().any(|(format, _)| *format == OutdatedFormat::Html);
     progress.say(|| format!("checking {} claims", session.loaded.base.claims.len()));
@@ -150,6 +144,38 @@ pub fn run(args: &ReportArgs, surroundings: &Surroundings) -> Result<u8, Command
     Ok(exit_code(&outdated, args.common.fail_on.and_then(FailOn::severity)))
 }
 
+/// The claims that are named, else those around the current folder or the first draft.
+fn open(args: &ReportArgs, surroundings: &Surroundings) -> Result<Session, CommandError> {
+    // "--drafts A B" names one draft: what stands behind it is looked in for claims.
+    let hint =
+        |path: &Path| format!("`{}` holds no claims; name drafts with `--drafts`, each", path.display());
+    if let Some(draft) = args.paths.iter().find(|path| Format::of(&path.to_string_lossy()).is_some()) {
+        return Err(hint(draft).into());
+    }
+    if args.paths.is_empty() && !args.drafts.is_empty() {
+        let options = args.common.files.read_options();
+        let gathered = workspace::gather_around(&surroundings.current, &args.drafts, &options)?;
+        return Ok(Session::load(gathered, args.common.files.spoken()));
+    }
+    Session::open(&args.paths, &args.common.files, surroundings).map_err(|error| {
+        let is_empty = matches!(error.downcast_ref(), Some(WorkspaceError::Empty(_)));
+        if is_empty && !args.drafts.is_empty() {
+            return format!("{error}; to look for drafts there, write `--drafts` before it, too").into();
+        }
+        error
+    })
+}
+
+/// The drafts that are looked in: those that are named, else, where nothing else is, those of the configuration.
+fn drafts(args: &ReportArgs, session: &Session) -> Vec<PathBuf> {
+    match &session.gathered.root {
+        Some(root) if args.drafts.is_empty() && args.paths.is_empty() => {
+            session.loaded.base.config.drafts.iter().map(|path| root.join(path)).collect()
+        }
+        _ => args.drafts.clone(),
+    }
+}
+
 /// What is outdated by the reports, and what drafts say of it. Reports drafts that could not be read.
 fn list(
     args: &ReportArgs,
@@ -168,13 +194,17 @@ fn list(
         timelines: drawn,
         limit: (args.limit > 0).then_some(args.limit),
     };
-    if args.drafts.is_empty() {
+    let drafts = drafts(args, session);
+    if drafts.is_empty() && !args.exclude.is_empty() {
+        return Err("`--exclude` leaves out drafts, and none are read: name them with `--drafts`".into());
+    }
+    if drafts.is_empty() {
         let Session { gathered, loaded, .. } = session;
         let (mut outdated, _) = engine::outdated(&mut gathered.files, loaded, reports, asked, None);
         outdated.unseen.clone_from(&session.gathered.unseen);
         return Ok(outdated);
     }
-    let mut queue = DraftQueue::of(&args.drafts, &args.exclude, session, surroundings)?;
+    let mut queue = DraftQueue::of(&drafts, &args.exclude, session, surroundings)?;
     // Which sections are selected says nothing of which verdicts matter in drafts.
     let selection = Selection { select: Vec::new(), ..options.selection.clone() };
     let check = CheckOptions { command: "lint", as_of: options.as_of, selection };

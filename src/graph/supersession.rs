@@ -13,6 +13,8 @@ pub struct Supersession {
     from: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
     to: BTreeMap<ClaimId, Vec<(LinkKind, ClaimId)>>,
     cycles: Vec<Vec<ClaimId>>,
+    /// The circle that a claim is in, by its place among them.
+    in_cycle: BTreeMap<ClaimId, usize>,
 }
 
 impl Supersession {
@@ -28,6 +30,9 @@ impl Supersession {
             }
         }
         found.cycles = found.find_cycles();
+        let members = found.cycles.iter().enumerate();
+        let members = members.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at)));
+        found.in_cycle = members.collect();
         found
     }
 
@@ -54,6 +59,12 @@ impl Supersession {
     pub fn successors(&self, claim: ClaimId) -> impl Iterator<Item = ClaimId> {
         let links = self.links_to(claim).iter();
         links.filter(|(kind, _)| *kind == LinkKind::Supersedes).map(|(_, newer)| *newer)
+    }
+
+    /// Whether two claims refer to each other in a circle.
+    #[must_use]
+    pub fn are_in_circle(&self, one: ClaimId, two: ClaimId) -> bool {
+        self.in_cycle.get(&one).is_some_and(|cycle| self.in_cycle.get(&two) == Some(cycle))
     }
 
     /// All claims that are declared to have successors.

@@ -171,6 +171,8 @@ date_roles! {
         Month month,
         /// "year".
         Year year,
+        /// "decade", as a length.
+        TenYears decade,
     }
 }
 
@@ -186,6 +188,8 @@ pub enum DateUnit {
     Month,
     /// A year of the calendar.
     Year,
+    /// Ten of them.
+    Decade,
 }
 
 /// A phrase for a date that is counted from the day of writing: "last year".

@@ -8,6 +8,12 @@ use serde::Deserialize;
 use super::Confidence;
 use super::named::named_enum;
 
+/// How many claims of a relation are asked for its words and values, in the order of the base: more are like those before them.
+pub const SAMPLED_CLAIMS: usize = 64;
+
+/// How many different words are read as values of a relation: each takes phrasings of its own, and memory for them.
+pub const READ_VALUES: usize = 16;
+
 named_enum!(
     /// The part of speech of a head, and with it how its ends stand around it.
     Frame {

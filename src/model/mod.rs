@@ -65,7 +65,9 @@ pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
 pub use inflection::{AffixJoint, Conjugation, Inflection, Irregular, Joints, LetterPattern, VerbForms};
 pub use language::Language;
-pub use lexicon::{Construction, FarEnd, Frame, Head, LexicalEntry, Phase, SaidAs};
+pub use lexicon::{
+    Construction, FarEnd, Frame, Head, LexicalEntry, Phase, READ_VALUES, SAMPLED_CLAIMS, SaidAs,
+};
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,
     Replacement, Section, Subject, Takeover, Timeline, ToChange, Trend,

@@ -157,7 +157,7 @@ pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (Stri
 
 /// What to do, and how much is not shown.
 fn help(finding: &Finding, worded: &Worded) -> Option<String> {
-    let mut lines: Vec<String> = worded.help.iter().map(|help| plain::lines(help)).collect();
+    let mut lines: Vec<String> = worded.help.iter().map(|help| plain::log_lines(help)).collect();
     let hidden = finding.related.len().saturating_sub(RELATED);
     if hidden > 0 {
         let places = if hidden == 1 { "place belongs" } else { "places belong" };

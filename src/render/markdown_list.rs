@@ -132,7 +132,7 @@ fn entry(finding: &Finding, context: &Context<'_>) -> String {
         let _ = writeln!(text, "  - {more}");
     }
     if let Some(help) = &worded.help {
-        for (at, line) in plain::lines(help).lines().enumerate() {
+        for (at, line) in plain::log_lines(help).lines().enumerate() {
             // What is ready to be copied follows the words about it.
             let _ = match (at, plain::is_comment(line)) {
                 (0, _) => write!(text, "  - To do: {}", words(line)),

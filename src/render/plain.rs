@@ -73,6 +73,16 @@ pub(super) fn lines(text: &str) -> String {
     text.lines().map(one_line).collect::<Vec<_>>().join("\n")
 }
 
+/// The same for a log: nothing at the beginning of a line commands a workflow, which runners look for behind blanks too.
+pub(super) fn log_lines(text: &str) -> String {
+    let line = |line: &str| {
+        let line = one_line(line);
+        let commands = line.trim_start().starts_with("::");
+        if commands { line.replacen("::", ":\u{fffd}:", 1) } else { line.into_owned() }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// `text` broken between words into lines of about `width` columns; a word that is longer stays whole.
 pub(super) fn wrapped(text: &str, width: usize) -> String {
     let mut wrapped = String::with_capacity(text.len());
@@ -109,6 +119,7 @@ mod tests {
         assert_eq!(one_line("\u{1b}[31mred\u{7}"), "\u{fffd}[31mred\u{fffd}");
         assert_eq!(one_line("\u{feff}start \u{202e}dne"), "start \u{fffd}dne");
         assert_eq!(lines("one\r\ntwo\u{1b}"), "one\ntwo\u{fffd}");
+        assert_eq!(log_lines("one ::error::x\n  ::error::y::z"), "one ::error::x\n  :\u{fffd}:error::y::z");
         assert_eq!(one_line("a ##[error]b"), "a ##\u{fffd}[error]b");
         assert_eq!(wrapped("one two ::error::x", 9), "one two ::error::x");
     }

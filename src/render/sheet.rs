@@ -128,7 +128,7 @@ impl Sheet {
         // However narrow it is, a few words must fit beside the indent.
         let width = self.width().saturating_sub(indent).max(20);
         let mut lead = lead_tone.paint(lead, color && !lead.trim().is_empty());
-        for paragraph in plain::lines(text).split('\n') {
+        for paragraph in plain::log_lines(text).split('\n') {
             for line in plain::wrapped(paragraph, width).split('\n') {
                 self.line(&format!("{lead}{}", tone.paint(line, color)));
                 lead = " ".repeat(indent);

@@ -17,8 +17,8 @@ impl Root {
     /// The root at `absolute`, with the program started in `current`; both from `/` on, written with `/`.
     #[must_use]
     pub fn new(absolute: &str, current: &str) -> Self {
-        let absolute = absolute.trim_end_matches('/').to_owned();
-        let current = current.trim_end_matches('/').to_owned();
+        let whole = |path: &str| tidy(path.trim_end_matches('/')).into_owned();
+        let (absolute, current) = (whole(absolute), whole(current));
         let started = below(&current, &absolute)
             .map(|path| if path.is_empty() { String::new() } else { format!("{path}/") });
         Self { absolute, started, current }
@@ -110,6 +110,8 @@ mod tests {
         assert_eq!(root.path("../content/../content/./a.md"), "content/a.md");
         assert_eq!(root.path("/desk/tools/../content//a.md"), "content/a.md");
         assert_eq!(root.path("../../other/a.md"), "../other/a.md");
+        let root = Root::new("/work/desk/../desk/", "/work/./");
+        assert_eq!(root.path("desk/../desk/content/a.md"), "content/a.md");
         let root = Root::new("/work/desk", "/work");
         assert_eq!(root.path("desk/content/a.md"), "content/a.md");
         assert_eq!(root.path("./desk/../desk/a.md"), "a.md");

@@ -123,7 +123,7 @@ pub fn find_drafts(current: &Path, root: &Root, drafts: &DraftPaths) -> Result<F
 }
 
 /// Kinds of documents that people write articles in and that are not read, by the ends of their names.
-const OTHER_KINDS: [&str; 24] = [
+const OTHER_KINDS: [&str; 33] = [
     "rst",
     "rest",
     "adoc",
@@ -148,6 +148,15 @@ const OTHER_KINDS: [&str; 24] = [
     "epub",
     "pages",
     "fodt",
+    "ott",
+    "pptx",
+    "odp",
+    "latex",
+    "ltx",
+    "lyx",
+    "dbk",
+    "docbook",
+    "dita",
 ];
 
 /// Whether a file is a document of another kind than those that are read.

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use crate::load::STANDARD_FILES;
 use crate::model::{Finding, Unseen};
-use crate::text::{File, FileId, Files, Root};
+use crate::text::{File, FileId, Files, Root, tidy};
 
 pub use discover::find_root;
 pub use drafts::{Batch, DraftPaths, Exclusion, FoundDrafts, find_drafts};
@@ -120,7 +120,8 @@ pub fn gather_around(
     drafts: &[PathBuf],
     options: &ReadOptions,
 ) -> Result<Gathered, WorkspaceError> {
-    let near = drafts.iter().map(|draft| current.join(draft));
+    let whole = |draft: &PathBuf| read::text(&current.join(draft));
+    let near = drafts.iter().map(|draft| PathBuf::from(tidy(&whole(draft)).into_owned()));
     let folders = near
         .map(|draft| if draft.is_dir() { draft } else { draft.parent().unwrap_or(current).to_path_buf() });
     let start = std::iter::once(current.to_path_buf())

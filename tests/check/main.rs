@@ -8,6 +8,7 @@ mod edits;
 mod edtf;
 mod explain;
 mod long_lists;
+mod many_words;
 mod patterns;
 mod properties;
 mod rules;

@@ -17,5 +17,11 @@ fn what_spreadsheets_save() {
     let ran = beside("claims/empty.csv", "id,subject\r\n");
     ran.says(1, &[&["claims/empty.csv:1:1:", "warning[malformed-record]", "no records"], STILL]);
     let ran = beside("claims/names.csv", "id,entity\na,b\n");
+    for (path, text) in
+        [("claims/none.csv", ""), ("claims/none.jsonl", "\n"), ("claims/none.tsv", "\u{feff}")]
+    {
+        let told = format!("{path}:1:1:");
+        beside(path, text).says(1, &[&[&told, "note[malformed-record]", "this table is empty"], STILL]);
+    }
     ran.says(1, &[&["claims/names.csv:1:4:", "warning[unknown-field]", "no column `entity`"], STILL]);
 }

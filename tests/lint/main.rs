@@ -11,6 +11,7 @@ mod dated_verdicts;
 mod forms;
 mod laws;
 mod many;
+mod narrower;
 mod nearness;
 mod oracle;
 mod places;

@@ -352,3 +352,14 @@ fn rules_about_two_relations_exclude_from_either_side() {
     let claims = with_rule(&leads, &rule(r#", objects: ["wing"]"#));
     assert_eq!(verdict("", &claims, "Ines chairs the Museum.", "2025-01-01"), "unknown by nothing");
 }
+
+/// In a circle none comes first, so that none is outdated by another.
+#[test]
+fn claims_that_take_over_from_each_other() {
+    let two = claim("ines", "ines", "2020/2024", "s20", r#"supersedes: ["tom"]"#)
+        + &claim("tom", "tom", "2024/..", "s25", r#"supersedes: ["ines"]"#);
+    assert_eq!(verdict(EXCLUSIVE, &two, "Tom leads the Museum.", "2026-01-01"), "supported by tom");
+    assert_eq!(verdict(EXCLUSIVE, &two, "Ines leads the Museum.", "2026-01-01"), "outdated by ines");
+    let of_itself = claim("tom", "tom", "2024/..", "s25", r#"supersedes: ["tom"]"#);
+    assert_eq!(verdict(EXCLUSIVE, &of_itself, "Tom leads the Museum.", "2026-01-01"), "supported by tom");
+}

@@ -38,7 +38,7 @@ struct Days {
 /// Whether `claim` holds at `moment`.
 #[must_use]
 pub fn at(view: &View<'_>, claim: ClaimId, moment: Moment) -> Holding {
-    at_until(view, claim, view.successor(claim), moment)
+    at_until(view, claim, view.certain_successor(claim), moment)
 }
 
 /// The same, `newer` having taken over where the claim is open.

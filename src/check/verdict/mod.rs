@@ -18,6 +18,7 @@ mod holding;
 mod laws;
 mod moment;
 mod rivals;
+mod saying;
 mod within;
 
 pub use circular::DraftAsSource;
@@ -122,48 +123,6 @@ impl<'a> Judge<'a> {
             }
             other => other,
         }
-    }
-
-    /// The live claims that say the same or something narrower. Records of the relation itself come first.
-    fn saying(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        // A superseded plan no longer says anything.
-        let counts = |claim: &ClaimId| {
-            self.view.is_live(*claim)
-                && (!self.view.period(*claim).is_pending() || self.view.is_awaited(*claim))
-        };
-        let mut saying: Vec<ClaimId> = assertion.claims.iter().copied().filter(counts).collect();
-        let narrower =
-            self.narrower(assertion).into_iter().filter(|claim| !self.view.claims().denies(*claim));
-        for claim in narrower {
-            if !saying.contains(&claim) {
-                saying.push(claim);
-            }
-        }
-        saying
-    }
-
-    /// Claims of narrower relations about the same ends: whoever is the exclusive provider is a provider.
-    fn narrower(&self, assertion: &Assertion) -> Vec<ClaimId> {
-        let Some(subject) = assertion.subject else { return Vec::new() };
-        let is_one_place = self.view.graph.base.relations.is_one_place(assertion.relation);
-        if assertion.object.is_none() && !is_one_place {
-            return Vec::new();
-        }
-        let narrower = self.view.graph.broader.narrower(assertion.relation).into_iter();
-        let rows = narrower
-            .filter(|relation| *relation != assertion.relation)
-            .flat_map(|relation| self.view.rows_of(relation));
-        let parts = &self.view.graph.parts;
-        rows.filter(|row| {
-            row.subject.is_some_and(|known| parts.same_or_part(known, subject))
-                && match (row.object.entity, assertion.object) {
-                    (Some(known), Some(object)) => parts.same_or_part(known, object),
-                    (None, None) => row.object.is_none(),
-                    _ => false,
-                }
-        })
-        .map(|row| row.claim)
-        .collect()
     }
 
     fn asserted(

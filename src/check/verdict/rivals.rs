@@ -47,7 +47,7 @@ impl Rivals {
     /// begins next.
     #[must_use]
     pub fn newer(&self, view: &View<'_>, claim: ClaimId) -> Option<ClaimId> {
-        view.successor(claim).or_else(|| {
+        view.certain_successor(claim).or_else(|| {
             if view.is_event(claim) { None } else { self.with(view, claim, |against| against.newer) }
         })
     }

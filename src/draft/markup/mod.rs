@@ -45,8 +45,9 @@ impl Format {
         let name = path.rsplit(['/', '\\']).next()?;
         let extension = name.rsplit_once('.')?.1.to_ascii_lowercase();
         match extension.as_str() {
-            "md" | "markdown" | "mdx" | "qmd" | "rmd" | "mkd" => Some(Self::Markdown),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "md" | "markdown" | "mdx" | "qmd" | "rmd" | "mkd" | "mdown" | "mdwn" | "mdtext" | "mkdn"
+            | "mkdown" | "livemd" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" | "xht" | "shtml" => Some(Self::Html),
             "txt" | "text" => Some(Self::Plain),
             _ => None,
         }

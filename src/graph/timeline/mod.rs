@@ -12,8 +12,6 @@ mod order;
 mod rivalry;
 mod shown;
 
-use std::collections::BTreeMap;
-
 use super::{View, ViewRow};
 use crate::model::{ClaimId, LinkKind, Takeover};
 use crate::time::{Edge, Period};
@@ -71,6 +69,13 @@ impl View<'_> {
         self.declared(claim).min_by(|one, two| self.by_beginning(*one, *two))
     }
 
+    /// The same, unless the two are in a circle, of which nobody knows who came last.
+    #[must_use]
+    pub fn certain_successor(&self, claim: ClaimId) -> Option<ClaimId> {
+        let is_newer = |newer: &ClaimId| !self.graph.supersession.are_in_circle(claim, *newer);
+        self.declared(claim).filter(is_newer).min_by(|one, two| self.by_beginning(*one, *two))
+    }
+
     /// How `newer` took over from `older`, if it did.
     #[must_use]
     pub fn succession(&self, older: ClaimId, newer: ClaimId) -> Succession {
@@ -96,11 +101,7 @@ impl View<'_> {
     pub fn superseded(&self) -> Vec<Succession> {
         let links = &self.graph.supersession;
         // Within a circle nobody knows who came last; the circle itself is reported separately.
-        let cycles = links.cycles().iter().enumerate();
-        let circle: BTreeMap<ClaimId, usize> =
-            cycles.flat_map(|(at, cycle)| cycle.iter().map(move |claim| (*claim, at))).collect();
-        let circular =
-            |one: ClaimId, two: ClaimId| circle.get(&one).is_some_and(|at| circle.get(&two) == Some(at));
+        let circular = |one: ClaimId, two: ClaimId| links.are_in_circle(one, two);
         let is_dated = |claim: ClaimId| self.period(claim).start_edge() == Edge::Stated;
         // A plan that was superseded is over by that.
         let goes_on = |period: Period| period.is_open() && !period.is_pending();

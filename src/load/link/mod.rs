@@ -1,7 +1,8 @@
-//! After all files are read: ids that no record has, records and names that are there twice, values read again as
-//! their relation takes them.
+//! After all files are read: ids that no record has, records and names that are there twice, periods that end before they
+//! begin, values read again as their relation takes them.
 
 mod circles;
+mod inverted;
 mod names;
 mod statement;
 mod topics;
@@ -27,6 +28,7 @@ pub fn link(loaded: &mut Loaded, files: &Files, words: &AmountLexicon) {
     statement::take_apart(&mut loaded.base);
     loaded.findings.extend(names::find(&loaded.base, &loaded.index));
     loaded.findings.extend(unknown::find(&loaded.base, &loaded.index));
+    loaded.findings.extend(inverted::find(&loaded.base));
     loaded.findings.extend(circles::break_up(&mut loaded.base));
     value::read_limits_again(&mut loaded.base, words);
     let findings = value::read_again(&mut loaded.base, words);

@@ -109,7 +109,7 @@ mod tests {
         for (pack, part) in [
             ("dates: (sinse: [\"seit\"])", "sinse"),
             ("dates: (from_to: [[\"von\"]])", "a row of 1"),
-            ("dates: (relative: [(phrase: \"gestern\", unit: decade, shift: -1)])", "decade"),
+            ("dates: (relative: [(phrase: \"gestern\", unit: century, shift: -1)])", "century"),
             ("sums: (between: [[\"a\", \"b\", \"c\"]])", "a row of 3"),
             ("sums: (scales: [(word: [\"Milliarde\"], factor: 1)])", "word"),
             ("since: [\"seit\"]", "since"),

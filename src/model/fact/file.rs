@@ -128,6 +128,8 @@ facts! {
         NoIdColumn "no-id-column" {}
         /// A table with a header and nothing below.
         NoRows "no-rows" {}
+        /// A table with nothing in it.
+        EmptyTable "empty-table" {}
         /// A quotation mark that is never closed, in a header or in a row.
         QuoteOpen "quote-open" {}
         /// Text after a closing quotation mark.

@@ -49,7 +49,7 @@ impl FullLayout {
             }
         }
         if let Some(help) = &worded.help {
-            self.footer(out, &wording.phrase("help", &[]), &plain::lines(help))?;
+            self.footer(out, &wording.phrase("help", &[]), &plain::log_lines(help))?;
         }
         if at + 1 >= findings.len() || !shares_excerpt(findings, at + 1) {
             writeln!(out)?;

@@ -415,6 +415,9 @@ unreadable = { $reason ->
     }: { $reason ->
         [amount] the relation does not say that it takes amounts
         [far-side] the relation takes an object or a value, and there is none
+        [no-value] the relation takes an object and a value, and there is no value
+        [mixed] other claims of the relation have another sort of object or value
+        [values] the relation has more words as values than are read
        *[words] the relation has no words
     }
 }
@@ -427,6 +430,9 @@ unreadable = { $reason ->
         [statement] say what it is about: `subject: "…", relation: "…"`, and declare that relation (with `takes: nothing` if it has no object)
         [amount] write `takes: amount` in the relation
         [far-side] add the object or value, or write `takes: nothing` in the relation
+        [no-value] add the `value`, or use a relation that takes an object alone
+        [mixed] give the claims with entities, with dates and with words a relation each
+        [values] record the words as entities, each as the `object`: of these all are read
         [words] add `label: "…"` or `phrasings: { "{" }"en": ["{ "{subject}" } … { "{object}" }"]{ "}" }` to the relation
        *[language] add phrasings in { $languages } to `{ $relation-id }`, or none at all if its label will do
     }
@@ -1366,6 +1372,9 @@ no-id-column = the header has no column `id`
 no-rows = this table has a header and no records
     .label = nothing below this line
     .help = write one claim in each line below the header, or remove the file
+empty-table = this table is empty
+    .label = no records
+    .help = export it again, or remove the file
 quote-open = this quotation mark is never closed
     .label = this row is ignored
     .help = write a quotation mark inside a quoted cell twice: ""

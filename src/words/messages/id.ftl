@@ -361,6 +361,9 @@ unreadable = { $reason ->
    *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim { $relation }, misalnya { $first }: { $reason ->
         [amount] relasinya tidak menyatakan bahwa nilainya berupa jumlah
         [far-side] relasinya memerlukan objek atau nilai, tetapi tidak ada
+        [no-value] relasinya memerlukan objek dan nilai, tetapi nilainya tidak ada
+        [mixed] klaim lain pada relasi ini memiliki jenis objek atau nilai yang berbeda
+        [values] nilai berupa kata pada relasi ini lebih banyak daripada yang dibaca
        *[words] relasinya tidak memiliki kata-kata
     }
 }
@@ -373,6 +376,9 @@ unreadable = { $reason ->
         [statement] sebutkan apa yang dibicarakan: `subject: "…", relation: "…"`, lalu deklarasikan relasi itu (dengan `takes: nothing` jika tanpa objek)
         [amount] tulis `takes: amount` pada relasinya
         [far-side] tambahkan objek atau nilainya, atau tulis `takes: nothing` pada relasinya
+        [no-value] tambahkan `value`-nya, atau pakai relasi yang hanya memerlukan objek
+        [mixed] pisahkan klaim dengan entitas, tanggal, dan kata ke relasi masing-masing
+        [values] catat kata-kata itu sebagai entitas, masing-masing sebagai `object`: semuanya akan dibaca
         [words] tambahkan `label: "…"` atau `phrasings: { "{" }"id": ["{ "{subject}" } … { "{object}" }"]{ "}" }` pada relasinya
        *[language] tambahkan rumusan dalam { $languages } pada `{ $relation-id }`, atau hapus semuanya jika labelnya sudah cukup
     }

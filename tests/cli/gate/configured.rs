@@ -257,3 +257,26 @@ fn two_formats_do_not_share_a_file() {
     let ran = desk.run(&["lint", "--output-format", "json=-"]);
     assert!(ran.out.starts_with('{'), "{}", ran.err);
 }
+
+#[test]
+fn a_report_looks_in_the_drafts_of_the_configuration() {
+    let desk = desk("(drafts: [\"content\"])");
+    let report = |args: &[&str]| desk.run(&[&["report", "--as-of", "2026-01-01"], args].concat());
+    let ran = report(&[]);
+    ran.ends(0);
+    assert!(ran.out.contains("1 draft read") && ran.out.contains("content/still.md"), "{}", ran.out);
+    for args in [["claims"].as_slice(), &["--drafts", "archive"]] {
+        let ran = report(args);
+        ran.ends(0);
+        assert!(!ran.out.contains("content/still.md"), "{args:?}: {}", ran.out);
+    }
+    assert!(report(&["--exclude", "*.md"]).err.contains("no draft"));
+    report(&["claims", "--exclude", "*.md"]).ends(2);
+    // What stands behind a draft is no draft.
+    let ran = report(&["--drafts", "content", "archive/2024/still.md"]);
+    ran.ends(2);
+    assert!(ran.err.contains("`archive/2024/still.md` holds no claims"), "{}", ran.err);
+    let ran = report(&["--drafts", "content", "archive"]);
+    ran.ends(2);
+    assert!(ran.err.contains("write `--drafts` before it"), "{}", ran.err);
+}

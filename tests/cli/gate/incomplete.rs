@@ -21,8 +21,9 @@ fn run(desk: &Folder, args: &[&str]) -> Ran {
 }
 
 /// Ways to write a claim or a rule that cannot be used.
-const MISTAKES: [(&str, &str, &str); 5] = [
+const MISTAKES: [(&str, &str, &str); 6] = [
     ("2015-03-01/..", "2015-03-01/2025-6-30", "malformed-date"),
+    ("2015-03-01/..", "2025-06-30/2015-03-01", "inverted-period"),
     ("relation: \"run-by\"", "relation: \"runby\"", "unknown-id"),
     ("functional: true", "functionnal: true", "unknown-field"),
     ("{subject} (is|was)", "{subject (is|was)", "malformed-phrasing"),

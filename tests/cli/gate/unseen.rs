@@ -107,7 +107,7 @@ fn a_repository_within_another_has_rules_of_its_own() {
 
 #[test]
 fn documents_of_other_kinds_are_told() {
-    for kind in ["rst", "adoc", "ipynb", "docx", "ODT", "tex", "org"] {
+    for kind in ["rst", "adoc", "ipynb", "docx", "ODT", "tex", "org", "pptx", "lyx", "docbook"] {
         let path = format!("content/a.{kind}");
         let desk = desk(&[(&path, "Text."), ("content/picture.png", "."), ("content/style.css", ".")]);
         let ran = lint(&desk, &["content"]);
@@ -117,6 +117,14 @@ fn documents_of_other_kinds_are_told() {
         for command in [&["lint", "content"][..], &["read", "content"], &["report", "--drafts", "content"]] {
             assert_eq!(unseen(&desk, command), one("other-kind", 1, &path), "{command:?}");
         }
+    }
+}
+
+#[test]
+fn markdown_and_html_have_many_ends() {
+    for end in ["md", "MKDN", "mdown", "mdwn", "mkdown", "mdtext", "livemd", "xht", "shtml"] {
+        let path = format!("content/a.{end}");
+        lint(&desk(&[(&path, STILL)]), &["content"]).says(1, &[&[&path, "outdated"]]);
     }
 }
 

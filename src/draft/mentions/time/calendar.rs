@@ -249,6 +249,7 @@ impl TimeParser<'_> {
             (DateRole::Week, DateUnit::Week),
             (DateRole::Month, DateUnit::Month),
             (DateRole::Year, DateUnit::Year),
+            (DateRole::TenYears, DateUnit::Decade),
         ];
         let (end, unit) = units.iter().find_map(|(role, unit)| Some((self.role(behind, *role)?, *unit)))?;
         Some((number, unit, end))

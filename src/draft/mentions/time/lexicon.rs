@@ -76,13 +76,14 @@ pub(super) mod kinds {
     /// A date without digits has a phrase of one of these: numbers and places in an order are dates only with a unit.
     pub const IN_WORDS: Kinds = MONTH | WEEKDAY | RELATIVE | PART | DECADE | LETTERED | of(&UNITS);
 
-    const UNITS: [DateRole; 7] = [
+    const UNITS: [DateRole; 8] = [
         DateRole::Day,
         DateRole::Week,
         DateRole::Month,
         DateRole::Quarter,
         DateRole::Half,
         DateRole::Year,
+        DateRole::TenYears,
         DateRole::Century,
     ];
 

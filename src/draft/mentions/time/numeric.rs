@@ -2,7 +2,7 @@
 //!
 //! Where day and month may be either way round and the language does not say which comes first, it may be either day.
 
-use super::parser::TimeParser;
+use super::parser::{TimeParser, YEARS};
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::TokenKind;
 use crate::time::{Bound, Day};
@@ -86,8 +86,33 @@ impl TimeParser<'_> {
         read('/').or_else(|| read('-'))
     }
 
-    /// `8/7/25` and `07/2025`: dates only after a preposition.
+    /// `8/7/25`, `07/2025`, `07.2025` and `20250708`: dates only after a preposition.
     fn guarded(&self, at: usize) -> Option<WrittenDate> {
+        let in_one_token = self.month_pointed(at).or_else(|| self.compact(at));
+        let read = in_one_token.or_else(|| self.slashed(at));
+        read.map(|date| WrittenDate { ambiguity: Ambiguity::Month, ..date })
+    }
+
+    /// `03.2025`, which is one token.
+    fn month_pointed(&self, at: usize) -> Option<WrittenDate> {
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        let (month, year) = token.text(self.text).split_once('.')?;
+        let is_long = month.len() == 2 && year.len() == 4;
+        let year = year.parse().ok().filter(|year| is_long && YEARS.contains(year))?;
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Some(WrittenDate::within(Some(Year::Is(year)), YearPart::Month(month), at + 1))
+    }
+
+    /// `20250708`.
+    fn compact(&self, at: usize) -> Option<WrittenDate> {
+        let number = self.digits(at, 8..=8)?;
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        let day = Day::from_calendar(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+        YEARS.contains(&year).then(|| WrittenDate::new(DateCore::Known(Bound::day(day)), at + 1))
+    }
+
+    /// `8/7/25` and `07/2025`.
+    fn slashed(&self, at: usize) -> Option<WrittenDate> {
         let first = self.digits(at, 1..=2)?;
         let day = || {
             let second = self.joined(at + 1, '/', 1..=2)?;
@@ -99,7 +124,7 @@ impl TimeParser<'_> {
             let what = YearPart::Month(u8::try_from(first).ok().filter(|month| (1..=12).contains(month))?);
             Some(WrittenDate::within(Some(Year::Is(year)), what, at + 3))
         };
-        day().or_else(month).map(|date| WrittenDate { ambiguity: Ambiguity::Month, ..date })
+        day().or_else(month)
     }
 
     /// `21.1.2025`, which is one token.

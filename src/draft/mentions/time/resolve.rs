@@ -212,6 +212,10 @@ fn shifted(anchor: Day, unit: DateUnit, by: i32, rough: bool) -> Option<Bound> {
             let year = year.checked_add(by)?;
             (Bound::years(year, year)?, same_day(year, month, day)?, 182)
         }
+        DateUnit::Decade => {
+            let year = year.checked_add(by.checked_mul(10)?)?;
+            (Bound::years(year, year)?, same_day(year, month, day)?, 1826)
+        }
     };
     let about = Bound::new(exact.plus_days(-half), exact.plus_days(half));
     Some(if rough { whole.hull(about) } else { whole })

@@ -5,12 +5,9 @@ use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::model::{
-    Base, ClaimId, EntityId, FarEnd, Frame, Head, Language, Relation, RelationId, SumNoun, Takes, Value,
-    ValueSort,
+    Base, ClaimId, EntityId, FarEnd, Frame, Head, Language, READ_VALUES, Relation, RelationId, SumNoun,
+    Takes, Value, ValueSort,
 };
-
-/// Of more words as values than these, the rest are not read: each takes phrasings of its own.
-const TEXTS: usize = 16;
 
 /// What is on the far side of a relation's claims.
 #[derive(Debug)]
@@ -58,14 +55,14 @@ impl Shape {
             if let Some(Value::Amount(amount)) =
                 base.claims.object(*claim).value.map(|value| base.values.get(value))
                 && !units.contains(&amount.unit)
-                && units.len() < TEXTS
+                && units.len() < READ_VALUES
             {
                 units.push(amount.unit.clone());
             }
             if let Some(Value::Text(words)) =
                 base.claims.object(*claim).value.map(|value| base.values.get(value))
                 && !texts.contains(words)
-                && texts.len() < TEXTS
+                && texts.len() < READ_VALUES
             {
                 texts.push(words.clone());
             }
