@@ -6,7 +6,9 @@
 
 mod account;
 mod compatible;
+mod ends;
 mod grouping;
+mod joined;
 mod likeness;
 mod mentions;
 mod points;
