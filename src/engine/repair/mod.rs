@@ -21,7 +21,8 @@ use crate::check::{self, Conflicts, ExcludingPair};
 use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
 use crate::model::{
-    Allow, Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairedCluster, Repairs,
+    Allow, Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairStep,
+    RepairedCluster, Repairs,
 };
 use crate::repair::{Effort, repair};
 use crate::time::{Bound, Day};
@@ -67,24 +68,24 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
         order.contains(&Preference::Agreement).then(|| agreement::estimate(&view, &conflicts.pairs));
     let (estimate, votes) = estimate.unzip();
     let weights = Weights::new(&view, &order, votes.unwrap_or_default());
-    let (clusters, dropped) = settle(&view, &weights, &mut conflicts, options);
+    let clusters = settle(&view, &weights, &mut conflicts, options);
     let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
     let Conflicts { clusters: too_large, possible, taken_over, .. } = conflicts;
     let mut repairs =
         Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
-        repairs.closings = closings(&view, &taken_over, &dropped, &repairs, options.as_of);
+        repairs.closings = closings(&view, taken_over, &repairs, options.as_of);
     }
     repairs
 }
 
-/// Repairs until what is left has no conflict that was not known; the clusters, and all claims that are dropped.
+/// Repairs until what is left has no conflict that was not known.
 fn settle(
     view: &View<'_>,
     weights: &Weights<'_, '_>,
     conflicts: &mut Conflicts,
     options: &RepairOptions,
-) -> (Vec<RepairedCluster>, Vec<ClaimId>) {
+) -> Vec<RepairedCluster> {
     loop {
         let system = RepairSystem::new(view, &conflicts.pairs, &conflicts.excesses, weights);
         let parts = repair(&system.problem, options.effort);
@@ -95,7 +96,7 @@ fn settle(
             clusters.iter().flat_map(RepairedCluster::actions).filter_map(RepairAction::end).collect();
         let left = left_over(view.graph, options, &dropped, &ended);
         if !add_new(conflicts, left, &ended) {
-            return (clusters, dropped);
+            return clusters;
         }
     }
 }
@@ -123,23 +124,32 @@ fn add_new(conflicts: &mut Conflicts, mut left: Conflicts, ended: &[(ClaimId, Bo
     true
 }
 
-/// The closings of claims that others have taken over from. An end says that a claim held until then, which may be more than is
-/// known of it: where that would contradict a third claim, it is left open.
+/// The closings of claims from which others have taken over, or will have once what is settled is done: where the one that took
+/// over is dropped, the next one. An end says that a claim held until then, which may be more than is known of it: where that
+/// would contradict a third claim, it is left open.
 fn closings(
     view: &View<'_>,
-    taken_over: &[Succession],
-    dropped: &[ClaimId],
+    mut taken_over: Vec<Succession>,
     repairs: &Repairs,
     as_of: AsOf,
 ) -> Vec<RepairAction> {
-    let mut found = explain::closings(view, taken_over, repairs);
+    let is_drop = |action: &&RepairAction| action.step == RepairStep::Drop;
+    let mut dropped: Vec<ClaimId> = repairs.settled().filter(is_drop).map(|action| action.claim).collect();
+    dropped.sort_unstable();
+    let left = |ended: &[(ClaimId, Bound)]| {
+        check::conflicts(&View::new(view.graph, as_of).with_pairs().after(&dropped, ended))
+    };
+    if !dropped.is_empty() {
+        let ended: Vec<(ClaimId, Bound)> = repairs.settled().filter_map(RepairAction::end).collect();
+        taken_over = left(&ended).taken_over;
+    }
+    let mut found = explain::closings(view, &taken_over, repairs);
     if found.is_empty() {
         return found;
     }
-    let ends = found.iter().chain(repairs.clusters.iter().flat_map(RepairedCluster::actions));
+    let ends = found.iter().chain(repairs.settled());
     let ended: Vec<(ClaimId, Bound)> = ends.filter_map(RepairAction::end).collect();
-    let after = View::new(view.graph, as_of).with_pairs().after(dropped, &ended);
-    let pairs = check::conflicts(&after).pairs;
+    let pairs = left(&ended).pairs;
     let excluded: BTreeSet<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
     found.retain(|action| !excluded.contains(&action.claim));
     found
