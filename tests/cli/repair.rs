@@ -325,6 +325,26 @@ fn what_would_bring_a_new_finding_stays_and_the_rest_is_written() {
 }
 
 #[test]
+fn possible_contradictions_are_repaired_if_asked_for() {
+    let claims = plays("a", "red", "2020/2022", r#"sources: ["club"]"#)
+        + "\n"
+        + &plays("b", "blue", "2022-03/2023", r#"sources: ["blog"]"#)
+        + "\n"
+        + &plays("c", "green", "2024", r#"sources: ["blog"]"#)
+        + "\n";
+    assert!(proposed(&claims, &[], 0).is_empty());
+    assert_eq!(proposed(&claims, &["--possible"], 0), ["b drop first-hand"]);
+    let accepted = r#"sources: ["blog"], allow: [(code: "possible-contradiction", reason: "known")]"#;
+    let left = claims.replacen(r#"sources: ["blog"]"#, accepted, 1);
+    assert!(proposed(&left, &["--possible"], 0).is_empty());
+    let desk = desk(&claims);
+    desk.run(&["reconcile", "--as-of", "2026-01-01", "--possible", "--apply"]).ends(0);
+    let left =
+        ["check", "--as-of", "2026-01-01", "--fail-on", "warning", "--select", "possible-contradiction"];
+    desk.run(&left).ends(0);
+}
+
+#[test]
 fn nothing_is_written_if_a_claim_cannot_be_used() {
     let claims = plays("a", "red", "2020/2023", r#"sources: ["club"]"#)
         + &plays("b", "blue", "2021/2022", r#"sources: ["blog"]"#);

@@ -3,7 +3,8 @@
 //! *Law.* Of each pair of claims that certainly exclude each other one is dropped, or the older one is closed on the date on which
 //! the newer one began, where its own end is not stated; of claims of which only n may hold at a time all but n are dropped. Of all
 //! such repairs one of least cost is given, where cost is compared level by level in the order of preference (`weight`).
-//! What all repairs of least cost do alike is settled; the rest is undetermined. Possible contradictions are listed only.
+//! What all repairs of least cost do alike is settled; the rest is undetermined. Possible contradictions are listed only, unless they are
+//! to be repaired too.
 //!
 //! The search is `crate::repair`; which claims exclude each other is for `check` to say. Nothing is written here.
 
@@ -25,7 +26,7 @@ use crate::model::{
     RepairedCluster, Repairs,
 };
 use crate::repair::{Effort, repair};
-use crate::time::{Bound, Day};
+use crate::time::Bound;
 
 use system::RepairSystem;
 use weight::Weights;
@@ -43,6 +44,8 @@ pub struct RepairOptions {
     pub order: Vec<Preference>,
     /// Whether claims may be closed; else they are only dropped.
     pub closes: bool,
+    /// Whether possible contradictions are repaired too.
+    pub possible: bool,
     /// How much work a cluster is worth.
     pub effort: Effort,
 }
@@ -55,11 +58,7 @@ type Pair = (ExcludingPair, Option<LawFact>);
 pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
-    let mut conflicts = check::conflicts(&view);
-    let accepted = leave_out_accepted(&mut conflicts, &loaded.base, options.as_of.day);
-    if !options.closes {
-        conflicts.pairs.iter_mut().for_each(|(pair, _)| pair.can_close = false);
-    }
+    let (mut conflicts, accepted) = conflicts(&view, options);
     let mut order = options.order.clone();
     if !order.contains(&Preference::Fewest) {
         order.push(Preference::Fewest);
@@ -71,10 +70,11 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let clusters = settle(&view, &weights, &mut conflicts, options);
     let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
     let Conflicts { clusters: too_large, possible, taken_over, .. } = conflicts;
+    let possible = possible.iter().map(|(pair, _)| (pair.older, pair.newer)).collect();
     let mut repairs =
         Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
-        repairs.closings = closings(&view, taken_over, &repairs, options.as_of);
+        repairs.closings = closings(&view, taken_over, &repairs, options);
     }
     repairs
 }
@@ -131,13 +131,14 @@ fn closings(
     view: &View<'_>,
     mut taken_over: Vec<Succession>,
     repairs: &Repairs,
-    as_of: AsOf,
+    options: &RepairOptions,
 ) -> Vec<RepairAction> {
     let is_drop = |action: &&RepairAction| action.step == RepairStep::Drop;
     let mut dropped: Vec<ClaimId> = repairs.settled().filter(is_drop).map(|action| action.claim).collect();
     dropped.sort_unstable();
     let left = |ended: &[(ClaimId, Bound)]| {
-        check::conflicts(&View::new(view.graph, as_of).with_pairs().after(&dropped, ended))
+        let after = View::new(view.graph, options.as_of).with_pairs().after(&dropped, ended);
+        conflicts(&after, options).0
     };
     if !dropped.is_empty() {
         let ended: Vec<(ClaimId, Bound)> = repairs.settled().filter_map(RepairAction::end).collect();
@@ -172,17 +173,30 @@ fn left_over(
     {
         return Conflicts::default();
     }
-    let mut left = check::conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, ended));
-    leave_out_accepted(&mut left, graph.base, options.as_of.day);
-    left.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
-    left
+    conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, ended), options).0
+}
+
+/// What is to be repaired, and how many contradictions claims accept.
+fn conflicts(view: &View<'_>, options: &RepairOptions) -> (Conflicts, usize) {
+    let mut found = check::conflicts(view);
+    if options.possible {
+        found.count_possible();
+    }
+    let accepted = leave_out_accepted(&mut found, view.graph.base, options);
+    found.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
+    (found, accepted)
 }
 
 /// Leaves out what `allow: [(code: "contradiction", …)]` accepts in one of the claims, and counts it.
-fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, day: Day) -> usize {
-    let codes = [Code::Contradiction.as_str(), Code::Order.as_str()];
+fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, options: &RepairOptions) -> usize {
+    let codes: &[Code] = match options.possible {
+        true => &[Code::Contradiction, Code::Order, Code::PossibleContradiction],
+        false => &[Code::Contradiction, Code::Order],
+    };
+    let day = options.as_of.day;
     let in_force = |allow: &&Allow| {
-        codes.contains(&allow.code.as_str()) && allow.until.is_none_or(|until| until.latest >= day)
+        codes.iter().any(|code| code.as_str() == allow.code.as_str())
+            && allow.until.is_none_or(|until| until.latest >= day)
     };
     let accepting: BTreeSet<ClaimId> = base
         .claims
