@@ -75,7 +75,8 @@ pub fn show_and_write(
         return Ok(());
     }
     if let Some(color) = diff {
-        output::write_text(&format!("\n{}", edited.diff(color)))?;
+        output::write_text("\n")?;
+        output::write_text(&edited.diff(color))?;
     }
     if !args.apply {
         if diff.is_some() {
