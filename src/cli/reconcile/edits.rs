@@ -104,7 +104,7 @@ fn after(edited: &EditedFiles<'_>, options: &CheckOptions) -> Identities {
 
 /// Takes out what brings new findings, and says so: the closings of claims that they name; where there are none, the dropping of what
 /// stood in a finding with such a claim; else of what has an end in common with it; else all.
-fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&Identity], before: &Identities, session: &Session) {
+fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&SeriousFinding], before: &Identities, session: &Session) {
     let claims = &session.loaded.base.claims;
     let named: BTreeSet<ClaimId> = new
         .iter()
@@ -135,12 +135,12 @@ fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&Identity], before: &Identities,
     }
 }
 
-/// A finding by its code and claims.
-type Identity = (String, Vec<String>);
+/// An error or warning by its code and claims.
+type SeriousFinding = (String, Vec<String>);
 
 /// The errors and warnings of a run.
 struct Identities {
-    serious: BTreeSet<Identity>,
+    serious: BTreeSet<SeriousFinding>,
     /// The claims of each finding, of whatever severity.
     together: Vec<Vec<String>>,
 }
@@ -160,7 +160,7 @@ impl Identities {
     }
 
     /// What others have and this has not.
-    fn missing<'o>(&'o self, others: &'o Self) -> Vec<&'o Identity> {
+    fn missing<'o>(&'o self, others: &'o Self) -> Vec<&'o SeriousFinding> {
         others.serious.difference(&self.serious).collect()
     }
 

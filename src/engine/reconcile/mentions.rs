@@ -3,6 +3,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::account::tense;
+use super::ends::Ends;
 use crate::graph::View;
 use crate::model::{
     Bearing, ClaimId, EntityId, Fact, Point, PointEntry, PointFact, PointKind, PointPlace, ReadSentence,
@@ -40,7 +42,13 @@ pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
                         entries: vec![entry],
                         claims: vec![claim],
                         decided: Vec::new(),
-                        account: vec![PointFact::TrueAt { claim: records.attested(claim) }.into()],
+                        account: vec![
+                            PointFact::TrueAt {
+                                claim: records.attested(claim),
+                                tense: tense(records, claim),
+                            }
+                            .into(),
+                        ],
                     });
                 }
             }
@@ -49,12 +57,10 @@ pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
 }
 
 /// What a point is about, roughly: its two ends.
-type Ends = (Option<EntityId>, Option<EntityId>);
-
 fn ends(about: &Fact) -> Option<Ends> {
     match about {
         Fact::PointFact(fact) => match **fact {
-            PointFact::Said { subject, object, .. } => Some((subject, object)),
+            PointFact::Said { subject, object, .. } => Some([subject, object]),
             _ => None,
         },
         _ => None,
@@ -83,6 +89,7 @@ fn said(claim: ClaimId, records: &View<'_>) -> Option<Fact> {
         value: None,
         far: "side",
         time: "none",
+        tense: "present",
         from: None,
         until: None,
         record: Some(claim).filter(|claim| !claims.statement(*claim).is_empty()),

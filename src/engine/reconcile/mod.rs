@@ -196,7 +196,7 @@ fn points_of(
         .iter()
         .map(|group| {
             let bearing = points::bearing(&voices, &made, &of_voice, group, records);
-            point(&standings, &of_voice, points::entries(&voices, &bearing, records.graph.base))
+            point(&standings, &of_voice, points::entries(&voices, &bearing, records))
         })
         .collect();
     mentions::add(&mut points, readings, records);

@@ -10,7 +10,7 @@ use super::statement::{Statement, date};
 use super::truth::Truth;
 use super::voices::{Meeting, Voice, Voices};
 use crate::graph::View;
-use crate::model::{Assertion, Base, Bearing, ClaimId, PointEntry, PointPlace};
+use crate::model::{Assertion, Bearing, ClaimId, PointEntry, PointPlace};
 use crate::text::Place;
 
 /// So many sentences of a report that say the like of something else are shown beside what only another says.
@@ -192,7 +192,7 @@ fn follows_from(voices: &Voices<'_>, one: usize, other: usize) -> bool {
 
 /// What the reports say: voices of one report that say the same become one entry, which the surest reading stands for.
 #[must_use]
-pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &Base) -> Vec<(PointEntry, usize)> {
+pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &View<'_>) -> Vec<(PointEntry, usize)> {
     let mut made: Vec<(PointEntry, usize, Bears)> = Vec::new();
     for bears in bearing {
         let voice = &voices.all[bears.voice];
@@ -229,13 +229,13 @@ pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &Base) -> Vec<(P
     made.into_iter().map(|(entry, main, _)| (entry, main)).collect()
 }
 
-fn entry_of(voices: &Voices<'_>, bears: Bears, places: Vec<PointPlace>, records: &Base) -> PointEntry {
+fn entry_of(voices: &Voices<'_>, bears: Bears, places: Vec<PointPlace>, records: &View<'_>) -> PointEntry {
     let voice = &voices.all[bears.voice];
     PointEntry {
         report: voice.report,
         bearing: bears.bearing,
         is_sure: voice.is_sure(),
-        said: said(records, voice.one).into(),
+        said: said(records.graph.base, voice.one, records.as_of.day).into(),
         assertion: Some(voice.one.clone()),
         verdict_then: voice.judged.then,
         places,
