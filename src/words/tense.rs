@@ -3,8 +3,10 @@
 //! The first word of a label is its verb. Its forms are in the messages: the irregular ones by the word, the others by its ending.
 //! Where a label has no such form, it stays as it is. What is said only by a statement is quoted: nothing takes prose apart.
 
-use crate::model::{ClaimId, Detail, RelationId};
-use crate::time::Edge;
+use std::borrow::Cow;
+
+use crate::model::{ClaimId, Detail, RelationId, Value};
+use crate::time::{Bound, Edge};
 
 use super::language::default_language;
 use super::wording::Wording;
@@ -92,10 +94,20 @@ impl Wording<'_> {
         let label = form.and_then(|form| self.label_as(relation, form));
         let label = label.unwrap_or_else(|| self.relation(relation).into_owned());
         let subject = self.entity(claims.subject(claim)?);
-        Some(match self.base.relations.is_one_place(relation) {
-            true => format!("{subject} {label}"),
-            false => format!("{subject} {label} {}", self.object(object)),
-        })
+        let far = match (self.own_date(claim), self.base.relations.is_one_place(relation)) {
+            (_, true) => return Some(format!("{subject} {label}")),
+            (Some(date), false) => Cow::Owned(self.date(date)),
+            (None, false) => self.object(object),
+        };
+        Some(format!("{subject} {label} {far}"))
+    }
+
+    /// The date that a claim gives as its far side.
+    fn own_date(&self, claim: ClaimId) -> Option<Bound> {
+        match self.base.values.get(self.base.claims.object(claim).value?) {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
     }
 
     /// What a claim says in a form of its verb, or in quotation marks.
@@ -114,6 +126,10 @@ impl Wording<'_> {
         let edges = [period.start_edge(), period.end_edge()].map(|edge| edge == Edge::Stated);
         let when = match edges {
             _ if period.is_pending() => self.period(period),
+            // It says so itself.
+            _ if self.own_date(claim) == Some(period.start()) && self.lead(claim) == ", " => {
+                return String::new();
+            }
             [false, false] => return String::new(),
             [false, true] => {
                 let mut end = String::new();

@@ -1,13 +1,21 @@
 //! What a report says of a point, as a fact that can be worded in any language.
 
-use crate::model::{AssertedTime, Assertion, Base, ClaimId, PointFact, Polarity, Role, TimeKind, Value};
+use crate::model::{
+    AssertedTime, Assertion, Base, ClaimId, Modality, PointFact, Polarity, Role, TimeKind, Value,
+};
 use crate::time::Day;
 
 /// What an assertion is about: that it is so, without a time.
 #[must_use]
 pub fn about(records: &Base, one: &Assertion) -> PointFact {
     let time = AssertedTime::PRESENT;
-    let plain = Assertion { polarity: Polarity::Asserts, possible: false, time, ..one.clone() };
+    let plain = Assertion {
+        polarity: Polarity::Asserts,
+        possible: false,
+        modality: Modality::Stated,
+        time,
+        ..one.clone()
+    };
     said(records, &plain, Day::MIN)
 }
 
@@ -19,7 +27,7 @@ pub fn said(records: &Base, one: &Assertion, today: Day) -> PointFact {
     PointFact::Said {
         polarity: match one.polarity {
             Polarity::Denies if one.ceased => "ended",
-            Polarity::Asserts if one.possible => "possible",
+            Polarity::Asserts if one.possible || one.modality == Modality::Forecast => "possible",
             polarity => polarity.as_str(),
         },
         subject: one.subject,
