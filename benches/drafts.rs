@@ -3,7 +3,8 @@
 //! Sections: `aliases` (100 MB of Markdown against 100, 10,000 and 100,000 names, beside the Markdown parser's own pass
 //! and an index of phrases; computing time of one thread), `start` (what the first sentence waits for: the words of the
 //! relations on record, with the shipped lexicon), `page` (one page against the project's own claims as a process,
-//! beside `rg`), `folder` (100 MB in files as a process: one core, two cores, memory), `odd` (one draft of 100 MB, a line of
+//! beside `rg`), `folder` (100 MB in files as a process: one core, two cores, memory), `reports` (two reports
+//! of 2,000 and of 8,000 sentences reconciled, beside `lint` of the same), `odd` (one draft of 100 MB, a line of
 //! 50 MB, a sentence of 1 MB, deep quotations: the time per byte stays the same).
 //! `ERSTWHILE_BENCH_DRAFTS=FOLDER` reads the drafts there, and the phrases in `ERSTWHILE_BENCH_PHRASES`, one a line.
 //! Asserts nothing: figures of one noisy machine are to be read, not trusted.
@@ -12,6 +13,7 @@ mod corpus;
 mod processes;
 mod random;
 mod reading;
+mod reports;
 
 use std::hint::black_box;
 use std::path::Path;
@@ -42,6 +44,10 @@ fn main() {
     }
     if runs("folder") {
         told("folder", processes::folder(&corpus_of(10_000)));
+    }
+    if runs("reports") {
+        let sizes = [2_000, 8_000];
+        told("reports", processes::reports(&sizes.map(|count| (count, reports::pair(count)))));
     }
     if runs("odd") {
         odd();

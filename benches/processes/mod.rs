@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::corpus::Corpus;
+use crate::reports::Pair;
 
 const OWN: &str = env!("CARGO_BIN_EXE_erstwhile");
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -63,7 +64,7 @@ pub fn folder(corpus: &Corpus) -> io::Result<()> {
     let bytes: usize = corpus.drafts.iter().map(String::len).sum();
     println!("folder: {} MB in {} drafts, whole processes", bytes / 1_000_000, corpus.drafts.len());
     for command in ["lint", "read"] {
-        let run = |threads: &str| best(3, || watched(&folder, command, threads));
+        let run = |threads: &str| best(3, || watched(&folder, &[command, "drafts"], threads));
         let (one, memory) = run("1")?;
         let (two, memory_of_two) = run("2")?;
         println!(
@@ -73,6 +74,29 @@ pub fn folder(corpus: &Corpus) -> io::Result<()> {
         );
     }
     std::fs::remove_dir_all(folder)
+}
+
+/// Pairs of reports, by how many sentences each of the two has: time and memory of `reconcile`, beside `lint`.
+pub fn reports(pairs: &[(usize, Pair)]) -> io::Result<()> {
+    println!("reports: two of them, whole processes, one core");
+    for (count, pair) in pairs {
+        let folder = temporary()?;
+        std::fs::create_dir_all(folder.join("claims"))?;
+        std::fs::write(folder.join("claims/bench.ron"), &pair.claims)?;
+        for (name, report) in ["a.md", "b.md"].iter().zip(&pair.reports) {
+            std::fs::write(folder.join(name), report)?;
+        }
+        let run = |command: &str| best(3, || watched(&folder, &[command, "a.md", "b.md"], "1"));
+        let (lint, memory_of_lint) = run("lint")?;
+        let (reconcile, memory) = run("reconcile")?;
+        println!(
+            "  {count} sentences each: lint {lint:>8.0?} and {memory_of_lint} MB, reconcile {reconcile:>8.0?} and {memory} MB, \
+             {:.2} times as long",
+            ratio(reconcile, lint)
+        );
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(())
 }
 
 fn ratio(one: Duration, two: Duration) -> f64 {
@@ -103,10 +127,11 @@ fn best(runs: usize, mut run: impl FnMut() -> io::Result<(Duration, u64)>) -> io
 }
 
 /// A run over the folder: its time, and the most memory in MB, as far as the system says.
-fn watched(folder: &Path, command: &str, threads: &str) -> io::Result<(Duration, u64)> {
+fn watched(folder: &Path, command: &[&str], threads: &str) -> io::Result<(Duration, u64)> {
     let start = Instant::now();
     let mut child = Command::new(OWN)
-        .args([command, "drafts", "--output-format", "json=/dev/null", "--as-of", "2025-11-30"])
+        .args(command)
+        .args(["--output-format", "json=/dev/null", "--as-of", "2025-11-30"])
         .current_dir(folder)
         .env("RAYON_NUM_THREADS", threads)
         .stdout(Stdio::null())

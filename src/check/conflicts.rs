@@ -30,8 +30,8 @@ pub struct Conflicts {
     pub excesses: Vec<(Excess, Option<LawFact>)>,
     /// Claims of which more pairs exclude each other than are listed.
     pub clusters: Vec<Vec<ClaimId>>,
-    /// Pairs that perhaps exclude each other.
-    pub possible: Vec<(ClaimId, ClaimId)>,
+    /// Pairs that perhaps exclude each other, with the law.
+    pub possible: Vec<(ExcludingPair, Option<LawFact>)>,
     /// Open claims from which another has certainly taken over.
     pub taken_over: Vec<Succession>,
 }
@@ -56,21 +56,31 @@ pub fn conflicts(view: &View<'_>) -> Conflicts {
     }
     // A claim of a symmetric relation may meet itself.
     conflicts.pairs.retain(|(pair, _)| pair.older != pair.newer);
-    // A pair that one law settles by closing and another does not is not settled by closing.
-    conflicts.pairs.sort_by_key(|(pair, _)| *pair);
-    conflicts.pairs.dedup_by_key(|(pair, _)| (pair.older, pair.newer));
+    conflicts.sort();
     conflicts
 }
 
 impl Conflicts {
+    /// Takes those that are only possible as if they were certain.
+    pub fn count_possible(&mut self) {
+        self.pairs.append(&mut self.possible);
+        self.sort();
+    }
+
+    /// Puts the pairs in order, each once: one that one law settles by closing and another does not is not settled by closing.
+    fn sort(&mut self) {
+        self.pairs.sort_by_key(|(pair, _)| *pair);
+        self.pairs.dedup_by_key(|(pair, _)| (pair.older, pair.newer));
+    }
+
     fn add(&mut self, view: &View<'_>, found: Found, law: Option<&LawFact>) {
         match found {
-            Found::Clash(one, two, Conflict::Certain) => {
+            Found::Clash(one, two, conflict) => {
                 let (older, newer) = in_order(view, one, two);
                 let can_close = can_close(view, older, newer);
-                self.pairs.push((ExcludingPair { older, newer, can_close }, law.cloned()));
+                let pairs = if conflict == Conflict::Certain { &mut self.pairs } else { &mut self.possible };
+                pairs.push((ExcludingPair { older, newer, can_close }, law.cloned()));
             }
-            Found::Clash(one, two, _) => self.possible.push((one, two)),
             Found::NeverBoth(one, two)
             | Found::DeniedForEver(one, two)
             | Found::OutOfOrder(Disorder { first: one, second: two, .. }) => {

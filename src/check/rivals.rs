@@ -5,21 +5,70 @@
 use super::found::{Found, SharedLaw};
 use super::sweep;
 use crate::graph::{Rivalry, Succession, View, ViewRow, taken_over};
-use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion};
-use crate::time::{Conflict, Day, known_shared_days, possible_shared_days};
+use crate::model::{Attested, ClaimFact, ClaimId, Code, Edit, Finding, PlaceFact, Site, Suggestion, Value};
+use crate::time::{Bound, Conflict, Day, Edge, known_shared_days, possible_shared_days};
 
 /// The rivals within a group: which clash, and which have been superseded.
 pub fn within(view: &View<'_>, group: &[ViewRow], rivalry: &Rivalry<'_>) -> impl Iterator<Item = Found> {
-    let clashes =
-        sweep::clashes(group, rivalry, view.wants_pairs).into_iter().filter_map(|clash| match clash {
-            Found::Clash(one, two, _) if view.are_settled(one, two) => None,
-            // The one that begins first comes first. Where dates do not decide, content does, never the order of files.
-            Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
-                Some(Found::Clash(two, one, conflict))
-            }
-            other => Some(other),
-        });
+    let clashes = sweep::clashes(group, rivalry, view.wants_pairs);
+    let clashes = clashes.into_iter().filter_map(|clash| in_order(view, clash));
     clashes.chain(taken_over(view, group, rivalry).into_iter().map(Found::TakenOver))
+}
+
+/// A clash that no link settles, with the one first that begins first. Where dates do not decide, content does, never the order of
+/// files.
+fn in_order(view: &View<'_>, clash: Found) -> Option<Found> {
+    match clash {
+        Found::Clash(one, two, _) if view.are_settled(one, two) => None,
+        Found::Clash(one, two, conflict) if view.by_begun(one, two).is_gt() => {
+            Some(Found::Clash(two, one, conflict))
+        }
+        other => Some(other),
+    }
+}
+
+/// Rival amounts that are dated alike, by one date. By their periods alone, the one would hand over to the other; but amounts of one
+/// day are certainly of one time, and so are figures for one year or month. Of other amounts that is possible.
+pub fn on_one_date<'g>(
+    view: &View<'_>,
+    group: &'g [ViewRow],
+    rivalry: &Rivalry<'_>,
+    is_figure: bool,
+) -> Vec<Found> {
+    let claims = view.claims();
+    let is_amount = |row: &ViewRow| {
+        let value = row.object.value.map(|value| view.graph.base.values.get(value));
+        matches!(value, Some(Value::Amount(_)))
+    };
+    let date = |row: &ViewRow| {
+        let written = claims.period(row.claim);
+        let stated = [written.start_edge(), written.end_edge()] == [Edge::Stated; 2];
+        (stated && written.start() == written.end()).then(|| written.start())
+    };
+    let dated = group.iter().filter(|row| !row.event).filter_map(|row| Some((date(row)?, row)));
+    let mut dated: Vec<(Bound, &'g ViewRow)> = dated.filter(|(_, row)| is_amount(row)).collect();
+    dated.sort_unstable_by_key(|(date, row)| (*date, row.claim));
+    let most = sweep::Most::of(view.wants_pairs);
+    let mut found = Vec::new();
+    for same in dated.chunk_by(|one, two| one.0 == two.0) {
+        let is_certain = is_figure || same[0].0.is_point();
+        let conflict = if is_certain { Conflict::Certain } else { Conflict::Possible };
+        let before = |(at, (_, two)): (usize, &(Bound, &'g ViewRow))| {
+            let two = *two;
+            same[..at].iter().map(move |(_, one)| (*one, two))
+        };
+        let pairs = same.iter().enumerate().flat_map(before).take(most.compared);
+        let rivals = pairs.filter(|(one, two)| rivalry.excludes(one, two));
+        let clashes = rivals.map(|(one, two)| Found::Clash(one.claim, two.claim, conflict));
+        let clashes: Vec<Found> = clashes.filter_map(|clash| in_order(view, clash)).collect();
+        if is_certain && clashes.len() > most.listed {
+            let claims = same.iter().map(|(_, row)| row.claim).collect();
+            found.push(Found::Cluster(claims, clashes.len()));
+        } else {
+            found.extend(clashes.into_iter().take(most.listed));
+        }
+    }
+    found
 }
 
 /// Each of these claims with the first before it that excludes it, whatever the time; with all of them, if each pair is wanted.

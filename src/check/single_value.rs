@@ -59,7 +59,9 @@ fn is_covered(view: &View<'_>, relation: RelationId, all: &HashSet<RelationId, F
 fn part_of(view: &View<'_>, relation: RelationId, limits: ValueLimits) -> Breaches {
     let shared = |row: &ViewRow| shared(row, limits.per);
     let varying = |row: &ViewRow| varying(row, limits.per);
-    let tolerance = view.graph.base.relations.record(relation).and_then(|record| record.tolerance);
+    let record = view.graph.base.relations.record(relation);
+    let (tolerance, is_figure) =
+        (record.and_then(|record| record.tolerance), record.is_some_and(|record| record.figure));
     let are_rivals = |one: &ViewRow, two: &ViewRow| view.are_rivals(varying(one), varying(two), tolerance);
     let rivalry = Rivalry { rivals: &are_rivals, class: &varying, side: &|_| Side::Both };
     // Pairs are identified by their claims alone, so it does not matter from which side one says it.
@@ -88,7 +90,10 @@ fn part_of(view: &View<'_>, relation: RelationId, limits: ValueLimits) -> Breach
         };
         match limits {
             ValueLimits { ever: true, .. } => found.extend(ever(view, group, &rivalry, limits.at_most)),
-            ValueLimits { at_most: 1, .. } => found.extend(rivals::within(view, group, &rivalry)),
+            ValueLimits { at_most: 1, .. } => {
+                found.extend(rivals::within(view, group, &rivalry));
+                found.extend(rivals::on_one_date(view, group, &rivalry, is_figure));
+            }
             _ => found.extend(too_many(view, group, &rivalry, limits).into_iter().map(Found::TooMany)),
         }
     }

@@ -25,9 +25,19 @@ const MOST_WANTED: usize = 5_000_000;
 
 /// How many pairs of a cluster are listed, and how many are looked at.
 #[derive(Debug, Clone, Copy)]
-struct Most {
-    listed: usize,
-    compared: usize,
+pub struct Most {
+    pub listed: usize,
+    pub compared: usize,
+}
+
+impl Most {
+    /// For a run that wants each pair, or not.
+    pub fn of(wants_pairs: bool) -> Self {
+        match wants_pairs {
+            true => Self { listed: MOST_WANTED, compared: MOST_WANTED },
+            false => Self { listed: MOST_PAIRS, compared: MOST_COMPARED },
+        }
+    }
 }
 
 /// A claim on its way through a sweep, with the days between which it is swept.
@@ -54,10 +64,7 @@ impl<'a> SweptClaim<'a> {
 /// All clashes among `group`, the two of each in no order; each pair of a large cluster only if that is wanted.
 #[must_use]
 pub fn clashes(group: &[ViewRow], rivalry: &Rivalry<'_>, wants_pairs: bool) -> Vec<Found> {
-    let most = match wants_pairs {
-        true => Most { listed: MOST_WANTED, compared: MOST_WANTED },
-        false => Most { listed: MOST_PAIRS, compared: MOST_COMPARED },
-    };
+    let most = Most::of(wants_pairs);
     let mut found = Vec::new();
     if group.len() < 2 {
         return found;

@@ -36,6 +36,21 @@ impl Parts {
         one == two || self.is_part_of(one, two) || self.is_part_of(two, one)
     }
 
+    /// All that an entity is part of, perhaps through others; itself only in a circle of others.
+    #[must_use]
+    pub fn wholes(&self, part: EntityId) -> Vec<EntityId> {
+        if !self.is_part.get(part.index()).copied().unwrap_or(false) {
+            return Vec::new();
+        }
+        let mut search = Dfs::new(&self.graph, NodeIndex::new(part.index()));
+        search.next(&self.graph);
+        let mut found = Vec::new();
+        while let Some(node) = search.next(&self.graph) {
+            found.push(EntityId::new(node.index()));
+        }
+        found
+    }
+
     /// Whether `part` belongs to `whole`, perhaps through others. Nothing is part of itself, except in a circle.
     #[must_use]
     pub fn is_part_of(&self, part: EntityId, whole: EntityId) -> bool {

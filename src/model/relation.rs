@@ -19,6 +19,8 @@ pub struct Relation {
     pub exclusive: bool,
     /// A subject and an object have at most one value at a time.
     pub one_value: bool,
+    /// Its amounts are figures for the date that a claim gives: two that differ do not follow each other within it.
+    pub figure: bool,
     /// A subject has at most one object ever.
     pub once: bool,
     /// It holds in both directions.
@@ -80,6 +82,7 @@ impl Relation {
             functional: false,
             exclusive: false,
             one_value: false,
+            figure: false,
             once: false,
             symmetric: false,
             event: false,
@@ -120,6 +123,7 @@ impl Relation {
             functional: self.functional || lent.functional,
             exclusive: self.exclusive || lent.exclusive,
             one_value: self.one_value || lent.one_value,
+            figure: self.figure || lent.figure,
             once: self.once || lent.once,
             symmetric: self.symmetric || lent.symmetric,
             event: self.event || lent.event,
@@ -159,6 +163,7 @@ impl Relation {
             Law::Functional => self.functional,
             Law::Exclusive => self.exclusive,
             Law::OneValue => self.one_value,
+            Law::Figure => self.figure,
             Law::Once => self.once,
             Law::Symmetric => self.symmetric,
             Law::Event => self.event,
@@ -180,6 +185,8 @@ named_enum!(
         Exclusive "exclusive",
         /// `one_value: true`
         OneValue "one_value",
+        /// `figure: true`
+        Figure "figure",
         /// `once: true`
         Once "once",
         /// `symmetric: true`

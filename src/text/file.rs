@@ -163,12 +163,12 @@ impl Files {
 
     /// The same files, some of them with another text. The texts of the others are shared, not copied.
     #[must_use]
-    pub fn with_texts<'t>(&self, texts: impl IntoIterator<Item = (FileId, &'t str)>) -> Self {
+    pub fn with_texts(&self, texts: impl IntoIterator<Item = (FileId, ByteString)>) -> Self {
         let same = self.files.iter().map(|file| file.with_text(file.text.clone())).collect();
         let mut files = Self { files: same, root: self.root.clone(), repository: self.repository.clone() };
         for (id, text) in texts {
             if let Some(file) = files.files.get_mut(id.index()) {
-                file.text = text.into();
+                file.text = text;
             }
         }
         files

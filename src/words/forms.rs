@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
+use super::tense::VerbForm;
 use super::wording::Wording;
 use crate::model::{Attested, ClaimId, Detail, EntityId, Object, RelationId, SourceId, Suggestion};
 
@@ -48,7 +49,16 @@ impl<'a> Wording<'a> {
             Detail::Relation(relation) if form == "label" => {
                 FluentValue::from(self.relation(relation).to_string())
             }
-            Detail::Relation(relation) => FluentValue::from(format!("“{}”", self.relation(relation))),
+            Detail::Relation(relation) if form == "not-so" => {
+                let is_said = self.label_as(relation, VerbForm::Not).is_some();
+                FluentValue::from(if is_said { String::new() } else { self.phrase("not-so", &[]) })
+            }
+            Detail::Relation(relation) => FluentValue::from(match VerbForm::named(form) {
+                Some(form) => {
+                    self.label_as(relation, form).unwrap_or_else(|| self.relation(relation).into_owned())
+                }
+                None => format!("“{}”", self.relation(relation)),
+            }),
             Detail::Relations(relations) => {
                 let labels = relations.iter().map(|relation| format!("“{}”", self.relation(*relation)));
                 FluentValue::from(if form == "or" { self.alternatives(labels) } else { self.list(labels) })
@@ -122,6 +132,11 @@ impl<'a> Wording<'a> {
             "valid" => self.written(|calendar, out| calendar.write_period(out, claims.period(claim))),
             "start" => self.written(|calendar, out| calendar.write_when(out, claims.period(claim).start())),
             "end" => self.written(|calendar, out| calendar.write_point(out, claims.period(claim).end())),
+            "is" => FluentValue::from(self.told(claim, None)),
+            "was" => FluentValue::from(self.told(claim, Some(VerbForm::Past))),
+            "has" => FluentValue::from(self.told(claim, Some(VerbForm::Since))),
+            "lead" => FluentValue::from(self.lead(claim)),
+            "held" => FluentValue::from(self.held(claim)),
             _ => FluentValue::from(self.statement(claim)),
         }
     }

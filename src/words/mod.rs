@@ -10,6 +10,7 @@ mod calendar;
 mod forms;
 mod language;
 mod pattern;
+mod tense;
 mod wording;
 
 pub use accept::accepting_comment;

@@ -201,7 +201,7 @@ impl<'a> Wording<'a> {
                     self.write_form(detail, form, out);
                 }
             };
-            if pattern::write(pieces, &mut word, &|variable| met(details, variable), out) {
+            if pattern::write(pieces, &mut word, &|variable| self.met(details, variable), out) {
                 return true;
             }
             out.truncate(start);
@@ -214,6 +214,22 @@ impl<'a> Wording<'a> {
             },
             out,
         )
+    }
+
+    /// What a message selects by for a variable.
+    fn met<'d>(&self, details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
+        match find(details, variable) {
+            Some((Detail::Absent, _)) => Met::Word("none"),
+            Some((Detail::Word(word), _)) => Met::Word(word),
+            Some((Detail::Text(text), _)) => Met::Word(text),
+            Some((Detail::Attested(attested), "source" | "source-id")) if attested.source.is_none() => {
+                Met::Word("none")
+            }
+            Some((Detail::Claim(claim), "only")) if self.has_label(claim) => Met::Word("none"),
+            Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
+            Some(_) => Met::Other,
+            None => Met::Word(""),
+        }
     }
 
     pub(super) fn written<'b>(&self, write: impl FnOnce(&Calendar, &mut String)) -> FluentValue<'b> {
@@ -315,21 +331,6 @@ impl<'a> Wording<'a> {
         }
         let first = named.join(", ");
         self.phrase(last, &[("first", Detail::Text(&first)), ("last", Detail::Text(&end))])
-    }
-}
-
-/// What a message selects by for a variable.
-fn met<'d>(details: &[(&'static str, Detail<'d>)], variable: &str) -> Met<'d> {
-    match find(details, variable) {
-        Some((Detail::Absent, _)) => Met::Word("none"),
-        Some((Detail::Word(word), _)) => Met::Word(word),
-        Some((Detail::Text(text), _)) => Met::Word(text),
-        Some((Detail::Attested(attested), "source" | "source-id")) if attested.source.is_none() => {
-            Met::Word("none")
-        }
-        Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
-        Some(_) => Met::Other,
-        None => Met::Word(""),
     }
 }
 

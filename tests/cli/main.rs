@@ -21,6 +21,7 @@ mod reconcile;
 mod probable;
 mod relations;
 mod repair;
+mod repair_written;
 mod report_limit;
 mod spreadsheets;
 mod told;

@@ -165,3 +165,15 @@ fn standard_input_is_a_report() {
     folder.write("in.md", "\n");
     piped(&["a.md", "-"]).ends(2);
 }
+
+#[test]
+fn what_no_claim_is_about_is_read_too() {
+    let folder = town(&[
+        ("a.md", "Ann Weaver was born in Northport. Harbourton borders Northport.\n"),
+        ("b.md", "Ann Weaver was born in Harbourton. Harbourton borders Northport.\n"),
+    ]);
+    let ran = run(&folder, &["a.md", "b.md", "--output-format", "concise"]);
+    ran.ends(1);
+    assert!(ran.out.contains("a.md:1 | b.md:1: conflict: Ann Weaver was born in Northport"), "{}", ran.out);
+    assert!(ran.out.contains("a.md:1 | b.md:1: agree: Harbourton borders Northport"), "{}", ran.out);
+}

@@ -95,9 +95,13 @@ fn laws(relations: &Relations, record: &Relation) -> String {
             Law::ExcludesOthers => Some(names(&record.excludes_others)),
             Law::Before => Some(names(&record.before)),
             Law::ReviewEvery => record.review_every.map(|length| length.to_string()),
-            Law::Functional | Law::Exclusive | Law::OneValue | Law::Once | Law::Symmetric | Law::Event => {
-                None
-            }
+            Law::Functional
+            | Law::Exclusive
+            | Law::OneValue
+            | Law::Figure
+            | Law::Once
+            | Law::Symmetric
+            | Law::Event => None,
         };
         of.map_or_else(|| law.as_str().to_owned(), |of| format!("{} {of}", law.as_str()))
     });

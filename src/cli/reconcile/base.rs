@@ -27,6 +27,10 @@ pub struct RepairArgs {
     #[arg(long, help_heading = "Repair of claims")]
     estimate_sources: bool,
 
+    /// Repair possible contradictions too, which coarse dates leave open
+    #[arg(long, help_heading = "Repair of claims")]
+    possible: bool,
+
     /// Only drop claims, and never close one
     #[arg(long, help_heading = "Repair of claims")]
     drop_only: bool,
@@ -43,7 +47,12 @@ impl RepairArgs {
     /// Whether any of it was asked for.
     pub fn is_used(&self) -> bool {
         let is_effort = self.effort != Effort::default().search;
-        !self.prefer.is_empty() || self.estimate_sources || self.drop_only || is_effort || self.write.apply
+        !self.prefer.is_empty()
+            || self.estimate_sources
+            || self.possible
+            || self.drop_only
+            || is_effort
+            || self.write.apply
     }
 
     fn order(&self) -> Vec<Preference> {
@@ -90,9 +99,9 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let session = Session::open(&[], &args.files, surroundings)?;
     let base = &session.loaded.base;
     progress.say(|| format!("reconciling {} claims", base.claims.len()));
-    let RepairArgs { drop_only, effort, .. } = args.repair;
+    let RepairArgs { drop_only, effort, possible, .. } = args.repair;
     let effort = Effort { search: effort, settle: effort };
-    let options = RepairOptions { as_of, order: args.repair.order(), closes: !drop_only, effort };
+    let options = RepairOptions { as_of, order: args.repair.order(), closes: !drop_only, possible, effort };
     let repairs = engine::repairs(&session.loaded, &options);
     let check = CheckOptions { command: "reconcile", as_of, selection: Selection::default() };
     let missing = engine::missing(&session.gathered.files, &session.loaded, &check);

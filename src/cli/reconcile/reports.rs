@@ -224,14 +224,18 @@ fn open(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<Session, Co
     }
 }
 
-/// The same with all relations that are shipped, where the workspace has claims or relations of no kind: what it names can be read
-/// of all the same.
+/// The same with the shipped relations that the workspace has not and that none of its own is like: what it names can be read of
+/// all the same.
 fn with_relations(session: Session) -> Session {
-    if session.loaded.base.relations.iter().next().is_some() {
-        return session;
-    }
-    let declare = |concept: &Concept| format!("(id: \"{id}\", like: \"{id}\"),", id = concept.id);
-    let all: String = shipped().concepts.iter().map(declare).collect();
+    let relations = &session.loaded.base.relations;
+    let is_there = |concept: &Concept| {
+        let is_like = |like: &str| like == concept.id || Some(like) == concept.property.as_deref();
+        relations.find(&concept.id).is_some()
+            || relations.described().any(|(_, record)| record.like.as_deref().is_some_and(is_like))
+    };
+    let missing = shipped().concepts.iter().filter(|concept| !is_there(concept));
+    let all: String =
+        missing.map(|concept| format!("(id: \"{id}\", like: \"{id}\"),", id = concept.id)).collect();
     let Session { mut gathered, choice, .. } = session;
     gathered.files.add(File::new("<standard>/rules/all.ron", format!("(relations: [{all}])")));
     Session::load(gathered, choice)

@@ -10,7 +10,7 @@ use crate::graph::View;
 use crate::model::{
     Attested, Bearing, ClaimId, DraftFact, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead,
 };
-use crate::time::Bound;
+use crate::time::{Bound, Edge};
 
 /// So many claims or reports are told of one point.
 const TOLD: usize = 4;
@@ -107,7 +107,7 @@ fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, u
         let is_alike = at > 0 && past[at - 1].0 == *until;
         let (until, claim) = (*until, *claim);
         told.push(if is_alike {
-            PointFact::TrueToo { claim }
+            PointFact::TrueToo { claim, tense: "past" }
         } else {
             PointFact::TrueUntil { claim, until }
         });
@@ -117,7 +117,7 @@ fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, u
             (Some(PointFact::TrueSince { from: before, .. }), PointFact::TrueSince { claim, from })
                 if *before == from =>
             {
-                told.push(PointFact::TrueToo { claim })
+                told.push(PointFact::TrueToo { claim, tense: "since" })
             }
             (_, fact) => told.push(fact),
         }
@@ -132,10 +132,29 @@ fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, u
             && !(is_past && voice.denies());
         let claim = voice.one.decided_by.filter(|_| counts).map(|claim| records.attested(claim));
         if let Some(claim) = claim.filter(|claim| is_new(*claim) && told.len() < TOLD) {
-            told.push(PointFact::TrueAt { claim });
+            let tense = tense(records, claim.claim);
+            let begins = records.claims().period(claim.claim).start();
+            let follows = matches!(told.last(), Some(PointFact::TrueUntil { until, .. }) if *until == begins);
+            told.push(match follows && tense == "since" {
+                true => PointFact::TrueSince { claim, from: None },
+                false => PointFact::TrueAt { claim, tense },
+            });
         }
     }
     told
+}
+
+/// In which tense a claim is told for as long as it holds.
+#[must_use]
+pub fn tense(records: &View<'_>, claim: ClaimId) -> &'static str {
+    let (period, today) = (records.claims().period(claim), records.as_of.day);
+    let stated = [period.start_edge(), period.end_edge()].map(|edge| edge == Edge::Stated);
+    match stated {
+        _ if period.is_pending() || period.fe() > today => "present",
+        [_, true] if period.ul() <= today => "past",
+        [true, false] => "since",
+        _ => "present",
+    }
 }
 
 /// What the reports say, each as of its date: the earlier or better one first.

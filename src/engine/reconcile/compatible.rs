@@ -3,9 +3,10 @@
 use super::likeness::{is_finer_than, is_like};
 use super::standing::{PairStanding, Standings};
 use super::statement::date;
+use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voice};
 use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity, TimeKind};
-use crate::time::Bound;
+use crate::time::{Bound, Edge};
 
 impl Standings<'_, '_> {
     /// How two entries stand that can both be true.
@@ -40,6 +41,9 @@ impl Standings<'_, '_> {
             return Some((PointKind::Time, vec![self.times(one, other)], turned));
         }
         if is_like(self.voices, one.1, other.1) && !(is_same && dates_meet(a, b)) {
+            if let Some(pair) = self.handed_over(one, other) {
+                return Some(pair);
+            }
             let fact = PointFact::OfOther {
                 report: self.path(one),
                 said: one.0.said.clone().into(),
@@ -73,6 +77,25 @@ impl Standings<'_, '_> {
         }
         let kind = if more.is_empty() { PointKind::Agree } else { PointKind::More };
         Some((kind, more, turned))
+    }
+
+    /// What one says has ended, by the records, on the date on which what the other says began.
+    fn handed_over(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
+        let ended = |entry: &(PointEntry, usize)| ended_on(&self.voice(entry).judged.fact);
+        let began = |entry: &(PointEntry, usize)| {
+            let claim = self.voice(entry).one.decided_by?;
+            let period = self.records.claims().period(claim);
+            (Truth::of(self.voice(entry)) == Truth::Right && period.start_edge() == Edge::Stated)
+                .then(|| period.start())
+        };
+        let follow =
+            |past, next| matches!((ended(past), began(next)), (Some(end), Some(start)) if end == start);
+        let (past, turned) = match (follow(one, other), follow(other, one)) {
+            (true, _) => (one, false),
+            (_, true) => (other, true),
+            _ => return None,
+        };
+        Some((PointKind::Time, vec![self.because(past, "ended")?], turned))
     }
 
     /// What one says to be so, and the other to have been so: it has ended in between.

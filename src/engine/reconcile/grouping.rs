@@ -17,34 +17,32 @@
 
 use std::collections::BTreeMap;
 
+use super::ends::EndIndex;
+use super::joined::Joined;
 use super::likeness::{is_like, says_as_well};
 use super::statement::{Statement, is_same_record};
 use super::truth::{Truth, ended_on};
-use super::voices::{Meeting, Voices};
+use super::voices::{Meeting, Voice, Voices};
 use crate::model::{EntityId, RelationId};
 use crate::time::Bound;
 
-/// Statements that make one point.
-#[derive(Debug, Clone, Default)]
-pub struct Group {
-    /// The statements, by their first voices.
-    pub statements: Vec<usize>,
-    /// Some of them differ in scope.
-    pub scope: bool,
-}
-
 /// Which statements make which points.
 #[must_use]
-pub fn groups(voices: &Voices<'_>, statements: &[Statement]) -> Vec<Group> {
-    let mut joined = Joined::new(statements.len());
-    let context = Joining { voices, statements };
+pub fn groups(voices: &Voices<'_>, statements: &[Statement]) -> Vec<Vec<usize>> {
+    let reports = statements.iter().map(|statement| {
+        let mut reports: Vec<usize> = statement.reports(voices).collect();
+        reports.dedup();
+        reports
+    });
+    let mut joined = Joined::new(reports.collect());
+    let context = Joining::new(voices, statements);
     context.join_exclusions(&mut joined);
     let pairs = context.near();
     for (one, other) in &pairs {
         context.follows(&mut joined, *one, *other);
     }
     for (one, other) in &pairs {
-        if context.are_apart(&joined, *one, *other) {
+        if joined.are_apart(*one, *other) {
             context.differs_in_scope(&mut joined, *one, *other);
         }
     }
@@ -55,66 +53,37 @@ pub fn groups(voices: &Voices<'_>, statements: &[Statement]) -> Vec<Group> {
     joined.groups()
 }
 
-/// Statements on their way into groups.
-struct Joined {
-    parents: Vec<usize>,
-    scope: Vec<bool>,
-}
-
-impl Joined {
-    fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect(), scope: vec![false; count] }
-    }
-
-    fn root(&self, mut at: usize) -> usize {
-        while self.parents[at] != at {
-            at = self.parents[at];
-        }
-        at
-    }
-
-    /// Joins two; the one that comes first stands for both.
-    fn join(&mut self, one: usize, other: usize, scope: bool) {
-        let (one, other) = (self.root(one), self.root(other));
-        let (first, second) = (one.min(other), one.max(other));
-        self.scope[first] |= scope || self.scope[second];
-        self.parents[second] = first;
-    }
-
-    fn members(&self, of: usize) -> impl Iterator<Item = usize> + '_ {
-        let root = self.root(of);
-        (0..self.parents.len()).filter(move |at| self.root(*at) == root)
-    }
-
-    fn groups(self) -> Vec<Group> {
-        let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
-        for at in 0..self.parents.len() {
-            let root = self.root(at);
-            let group = groups.entry(root).or_default();
-            group.statements.push(at);
-            group.scope |= self.scope[root];
-        }
-        groups.into_values().collect()
-    }
-}
-
 struct Joining<'a, 'v> {
     voices: &'a Voices<'v>,
     statements: &'a [Statement],
+    /// The statements by the ends of their first voices.
+    by_end: EndIndex<'a>,
+    /// What the records say of each: of its first voice that they say anything of.
+    truths: Vec<Truth>,
 }
 
-impl Joining<'_, '_> {
-    fn relation(&self, statement: usize) -> RelationId {
-        self.voices.all[self.statements[statement].first()].one.relation
+impl<'a, 'v> Joining<'a, 'v> {
+    fn new(voices: &'a Voices<'v>, statements: &'a [Statement]) -> Self {
+        let mut by_end = EndIndex::new(&voices.graph().parts);
+        for (at, statement) in statements.iter().enumerate() {
+            let voice = &voices.all[statement.first()];
+            by_end.add(at, voice.one.relation, [voice.subject, voice.object]);
+        }
+        let truth = |statement: &Statement| {
+            let said = statement.voices.iter().map(|at| &voices.all[*at]).filter(|voice| !voice.denies());
+            let mut truths = said.map(Truth::of);
+            truths.find(|truth| *truth != Truth::Unknown).unwrap_or(Truth::Unknown)
+        };
+        Self { voices, statements, by_end, truths: statements.iter().map(truth).collect() }
     }
 
-    /// Whether no report makes both, with all that was joined with each.
-    fn are_apart(&self, joined: &Joined, one: usize, other: usize) -> bool {
-        if joined.root(one) == joined.root(other) {
-            return false;
-        }
-        let (one, other) = (self.reports(joined, one), self.reports(joined, other));
-        !one.iter().any(|report| other.contains(report))
+    /// The voice that stands for a statement.
+    fn first(&self, statement: usize) -> &'a Voice<'v> {
+        &self.voices.all[self.statements[statement].first()]
+    }
+
+    fn relation(&self, statement: usize) -> RelationId {
+        self.first(statement).one.relation
     }
 
     /// (1)
@@ -128,15 +97,15 @@ impl Joining<'_, '_> {
             for other in self.voices.excluded_by(voice).iter().map(|other| of_voice[*other]) {
                 let (first, second) = (self.relation(one), self.relation(other));
                 if self.voices.is_same_relation(first, second) {
-                    joined.join(one, other, false);
+                    joined.join(one, other);
                 } else {
                     across.push((one, other));
                 }
             }
         }
         for (one, other) in across {
-            if self.are_apart(joined, one, other) {
-                joined.join(one, other, false);
+            if joined.are_apart(one, other) {
+                joined.join(one, other);
             }
         }
     }
@@ -145,27 +114,25 @@ impl Joining<'_, '_> {
     /// its whole.
     fn near(&self) -> Vec<(usize, usize)> {
         let broader = &self.voices.graph().broader;
-        let by_relation = self.by_relation();
-        let closed: Vec<RelationId> =
-            by_relation.keys().copied().filter(|relation| self.shuts_out_others(*relation)).collect();
+        let mut closed: Vec<RelationId> = (0..self.statements.len()).map(|at| self.relation(at)).collect();
+        closed.sort_unstable();
+        closed.dedup();
+        closed.retain(|relation| self.shuts_out_others(*relation));
         let mut pairs = Vec::new();
-        for (relation, own) in &by_relation {
-            let mut near = broader.broader(*relation);
-            if self.shuts_out_others(*relation) {
+        for one in 0..self.statements.len() {
+            let relation = self.relation(one);
+            let mut near = broader.broader(relation);
+            if self.shuts_out_others(relation) {
                 near.extend(&closed);
+                near.sort_unstable();
+                near.dedup();
             }
-            near.sort_unstable();
-            near.dedup();
-            let others = near.iter().filter_map(|relation| by_relation.get(relation)).flatten();
-            for other in others {
-                for one in own.iter().filter(|one| *one != other) {
-                    let meeting =
-                        self.voices.meeting(self.statements[*one].first(), self.statements[*other].first());
-                    if meeting != Meeting::Apart {
-                        pairs.push((*one.min(other), *one.max(other)));
-                    }
-                }
-            }
+            let first = self.statements[one].first();
+            let others = self.by_end.at_both(&near, self.first(one).both_ends());
+            let meets = |other: &usize| {
+                *other != one && self.voices.meeting(first, self.statements[*other].first()) != Meeting::Apart
+            };
+            pairs.extend(others.into_iter().filter(meets).map(|other| (one.min(other), one.max(other))));
         }
         // By what they say: the order of the reports must not decide which are joined first.
         pairs.sort_unstable_by_key(|(one, other)| {
@@ -179,14 +146,6 @@ impl Joining<'_, '_> {
     fn said(&self, statement: usize) -> (RelationId, Option<EntityId>, Option<EntityId>, usize) {
         let voice = &self.voices.all[self.statements[statement].first()];
         (voice.one.relation, voice.subject, voice.object, statement)
-    }
-
-    fn by_relation(&self) -> BTreeMap<RelationId, Vec<usize>> {
-        let mut by_relation: BTreeMap<RelationId, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.statements.len() {
-            by_relation.entry(self.relation(at)).or_default().push(at);
-        }
-        by_relation
     }
 
     fn shuts_out_others(&self, relation: RelationId) -> bool {
@@ -204,30 +163,13 @@ impl Joining<'_, '_> {
             _ => return,
         };
         let wider = if narrower == one { other } else { one };
-        let has_ended = |statement: usize| self.truth(statement) == Truth::Ended;
+        let has_ended = |statement: usize| self.truths[statement] == Truth::Ended;
         if self.voices.meeting(first, second) == Meeting::Same
             && has_ended(one) == has_ended(other)
-            && (self.are_apart(joined, one, other) || self.is_said_within(joined, narrower, wider))
+            && (joined.are_apart(one, other) || is_said_within(joined, narrower, wider))
         {
-            joined.join(one, other, false);
+            joined.join(one, other);
         }
-    }
-
-    /// Whether one report alone makes the narrower statement, and the wider one too.
-    fn is_said_within(&self, joined: &Joined, narrower: usize, wider: usize) -> bool {
-        let own = self.reports(joined, narrower);
-        own.len() == 1
-            && joined.root(narrower) != joined.root(wider)
-            && self.reports(joined, wider).contains(&own[0])
-    }
-
-    /// The reports that make a statement or one that was joined with it.
-    fn reports(&self, joined: &Joined, of: usize) -> Vec<usize> {
-        let mut reports: Vec<usize> =
-            joined.members(of).flat_map(|at| self.statements[at].reports(self.voices)).collect();
-        reports.sort_unstable();
-        reports.dedup();
-        reports
     }
 
     /// (3)
@@ -237,7 +179,7 @@ impl Joining<'_, '_> {
         let is_akin = self.voices.implies(a, b) || self.voices.implies(b, a);
         let is_part = self.voices.meeting(first, second) == Meeting::Part;
         if is_part && (is_akin || self.shuts_out_others(a) && self.shuts_out_others(b)) {
-            joined.join(one, other, true);
+            joined.join(one, other);
         }
     }
 
@@ -251,19 +193,19 @@ impl Joining<'_, '_> {
                 let voice = &self.voices.all[*at];
                 (voice.report, voice.sentence.span.start)
             });
-            let key = (voice.one.relation, voice.denies(), self.truth(at), sentences.collect());
+            let key = (voice.one.relation, voice.denies(), self.truths[at], sentences.collect());
             lists.entry(key).or_default().push(at);
         }
         for list in lists.into_values() {
             for pair in list.windows(2) {
                 let (one, other) = (pair[0], pair[1]);
-                let alone =
-                    joined.members(one).all(|at| list.contains(&at)) && joined.members(other).count() == 1;
-                let [a, b] = [one, other].map(|at| &self.voices.all[self.statements[at].first()]);
+                let alone = joined.members(one).iter().all(|at| list.contains(at))
+                    && joined.members(other).len() == 1;
+                let [a, b] = [one, other].map(|at| self.first(at));
                 let shares = a.subject == b.subject || a.object.is_some() && a.object == b.object;
                 let has_amount = a.one.value.is_some() || b.one.value.is_some();
                 if alone && shares && !has_amount {
-                    joined.join(one, other, false);
+                    joined.join(one, other);
                 }
             }
         }
@@ -273,17 +215,19 @@ impl Joining<'_, '_> {
     fn join_ended(&self, joined: &mut Joined) {
         let mut ended: BTreeMap<(Bound, Vec<usize>), Vec<usize>> = BTreeMap::new();
         for at in 0..self.statements.len() {
-            let voice = &self.voices.all[self.statements[at].first()];
+            let voice = self.first(at);
             let Some(end) = ended_on(&voice.judged.fact).filter(|_| !voice.denies()) else { continue };
-            let reports = self.reports(joined, at);
-            ended.entry((end, reports)).or_default().push(at);
+            ended.entry((end, joined.reports(at).to_vec())).or_default().push(at);
         }
         for same in ended.into_values() {
-            for (later, other) in same.iter().enumerate() {
-                let earlier = same[..later].iter().find(|one| self.concern_the_same(**one, *other));
-                if let Some(one) = earlier {
-                    joined.join(*one, *other, false);
+            let mut earlier = EndIndex::new(&self.voices.graph().parts);
+            for other in same {
+                let voice = self.first(other);
+                let near = earlier.at_both(&[], [voice.subject, voice.object]);
+                if let Some(one) = near.into_iter().find(|one| self.concern_the_same(*one, other)) {
+                    joined.join(one, other);
                 }
+                earlier.add(other, voice.one.relation, [voice.subject, voice.object]);
             }
         }
     }
@@ -296,52 +240,54 @@ impl Joining<'_, '_> {
     /// (6)
     fn join_answered(&self, joined: &mut Joined, pairs: &[(usize, usize)]) {
         for (one, other) in pairs {
-            let of_one = self.reports(joined, *one);
             let [first, second] = [one, other].map(|at| self.statements[*at].first());
-            if of_one.len() == 1
-                && of_one == self.reports(joined, *other)
+            if joined.reports(*one).len() == 1
+                && joined.reports(*one) == joined.reports(*other)
                 && is_same_record(self.voices, first, second)
             {
-                joined.join(*one, *other, false);
+                joined.join(*one, *other);
             }
         }
     }
 
     /// (7)
     fn join_likes(&self, joined: &mut Joined) {
-        let by_relation = self.by_relation();
-        let mut pairs = Vec::new();
-        for (relation, own) in &by_relation {
-            let broader = self.voices.graph().broader.broader(*relation);
-            for other in broader.iter().filter_map(|relation| by_relation.get(relation)).flatten() {
-                let is_one = |one: &&usize| {
-                    let [first, second] = [**one, *other].map(|at| self.statements[at].first());
-                    **one != *other && is_like(self.voices, first, second)
-                };
-                pairs.extend(own.iter().filter(is_one).map(|one| (*one.min(other), *one.max(other))));
+        // Only what different reports make can be joined: the others are not looked up.
+        let mut by_reports: BTreeMap<Vec<usize>, EndIndex<'_>> = BTreeMap::new();
+        for other in 0..self.statements.len() {
+            let voice = self.first(other);
+            let (relation, ends) = (voice.one.relation, [voice.subject, voice.object]);
+            let akin = self.voices.akin(relation);
+            let apart =
+                |reports: &&Vec<usize>| !reports.iter().any(|one| joined.reports(other).contains(one));
+            let apart: Vec<&EndIndex<'_>> =
+                by_reports.iter().filter(|(reports, _)| apart(reports)).map(|(_, of)| of).collect();
+            let mut near: Vec<usize> = apart.iter().flat_map(|of| of.at_either(&akin, ends)).collect();
+            near.sort_unstable();
+            for one in near {
+                if joined.are_apart(one, other) && self.are_like(one, other) {
+                    joined.join(one, other);
+                }
             }
-        }
-        pairs.sort_unstable_by_key(|(one, other)| (*other, *one));
-        pairs.dedup();
-        for (one, other) in pairs {
-            let [first, second] = [one, other].map(|at| self.statements[at].first());
-            if self.are_apart(joined, one, other)
-                && !says_as_well(self.voices, first, second)
-                && !says_as_well(self.voices, second, first)
-            {
-                joined.join(one, other, true);
-            }
+            let parts = &self.voices.graph().parts;
+            let own = by_reports.entry(joined.reports(other).to_vec());
+            own.or_insert_with(|| EndIndex::new(parts)).add(other, relation, ends);
         }
     }
 
-    /// What the records say of a statement: of its first voice that they say anything of.
-    fn truth(&self, statement: usize) -> Truth {
-        let mut truths = self.statements[statement]
-            .voices
-            .iter()
-            .map(|at| &self.voices.all[*at])
-            .filter(|voice| !voice.denies())
-            .map(|voice| Truth::of(voice));
-        truths.find(|truth| *truth != Truth::Unknown).unwrap_or(Truth::Unknown)
+    /// Whether two statements say the like, and the report of neither says of its own what the other says.
+    fn are_like(&self, one: usize, other: usize) -> bool {
+        let [first, second] = [one, other].map(|at| self.statements[at].first());
+        let is_like = match self.voices.implies(self.relation(one), self.relation(other)) {
+            true => is_like(self.voices, first, second),
+            false => is_like(self.voices, second, first),
+        };
+        is_like && !says_as_well(self.voices, first, second) && !says_as_well(self.voices, second, first)
     }
+}
+
+/// Whether one report alone makes the narrower statement, and the wider one too.
+fn is_said_within(joined: &Joined, narrower: usize, wider: usize) -> bool {
+    let own = joined.reports(narrower);
+    own.len() == 1 && !joined.are_joined(narrower, wider) && joined.reports(wider).contains(&own[0])
 }

@@ -32,13 +32,9 @@ pub fn is_like(voices: &Voices<'_>, one: usize, other: usize) -> bool {
 /// that it follows from.
 #[must_use]
 pub fn says_as_well(voices: &Voices<'_>, one: usize, other: usize) -> bool {
-    let (report, wanted) = (voices.all[one].report, voices.all[other].one.relation);
-    voices.all.iter().enumerate().any(|(at, voice)| {
-        voice.report == report
-            && !voice.denies()
-            && (voices.implies(voice.one.relation, wanted) || voices.implies(wanted, voice.one.relation))
-            && voices.meeting(at, other) == Meeting::Same
-    })
+    let (report, wanted) = (voices.all[one].report, &voices.all[other]);
+    let said = voices.of_report(report).at_both(&voices.akin(wanted.one.relation), wanted.both_ends());
+    said.into_iter().any(|at| !voices.all[at].denies() && voices.meeting(at, other) == Meeting::Same)
 }
 
 /// Whether two voices say different things of the same two parties that the records know to be so side by side: what happened to

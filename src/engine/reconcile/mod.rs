@@ -5,8 +5,11 @@
 //! the order of the reports but the order of the points and of their sides.
 
 mod account;
+mod ambiguous;
 mod compatible;
+mod ends;
 mod grouping;
+mod joined;
 mod likeness;
 mod mentions;
 mod points;
@@ -36,6 +39,7 @@ use crate::time::{Bound, Day};
 
 pub use proposed::proposed;
 
+use ambiguous::SureRelations;
 use grouping::groups;
 use standing::Standings;
 use statement::statements;
@@ -168,11 +172,13 @@ fn points_of(
     records: &View<'_>,
 ) -> Vec<Point> {
     let mut said = SaidBase::new(records.graph.base);
+    let sure = SureRelations::new(readings, records);
     let mut all = Vec::new();
     for (report, (reading, judged)) in readings.iter().zip(judged).enumerate() {
         for (sentence, judged) in reading.sentences.iter().zip(judged) {
-            let counted =
-                sentence.assertions.iter().zip(judged).filter(|(one, _)| counts(one, sentence, records));
+            let counts =
+                |one: &Assertion| counts(one, sentence, records) && sure.counts(one, sentence, records);
+            let counted = sentence.assertions.iter().zip(judged).filter(|(one, _)| counts(one));
             for (one, judged) in counted {
                 let (subject, object) = said.ends(one);
                 said.add(all.len(), one, (subject, object), Place { file: reading.file, span: one.span });
@@ -194,7 +200,7 @@ fn points_of(
         .iter()
         .map(|group| {
             let bearing = points::bearing(&voices, &made, &of_voice, group, records);
-            point(&standings, &of_voice, points::entries(&voices, &bearing, records.graph.base))
+            point(&standings, &of_voice, points::entries(&voices, &bearing, records))
         })
         .collect();
     mentions::add(&mut points, readings, records);

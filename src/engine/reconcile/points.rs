@@ -1,15 +1,20 @@
 //! Points as they are shown: what each report says of one, sentence by sentence, and what bears on it without saying it. How
 //! the reports stand to each other is decided in `standing`.
 
-use super::grouping::Group;
+use std::collections::BTreeSet;
+
+use super::ends::EndIndex;
 use super::likeness::{goes_with, is_like, says_as_well};
 use super::said::said;
 use super::statement::{Statement, date};
 use super::truth::Truth;
-use super::voices::{Meeting, Voices};
+use super::voices::{Meeting, Voice, Voices};
 use crate::graph::View;
-use crate::model::{Assertion, Base, Bearing, ClaimId, PointEntry, PointPlace};
+use crate::model::{Assertion, Bearing, ClaimId, PointEntry, PointPlace};
 use crate::text::Place;
+
+/// So many sentences of a report that say the like of something else are shown beside what only another says.
+const LIKES: usize = 4;
 
 /// A voice that bears on a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,59 +34,132 @@ pub fn bearing(
     voices: &Voices<'_>,
     statements: &[Statement],
     of_voice: &[usize],
-    group: &Group,
+    group: &[usize],
     records: &View<'_>,
 ) -> Vec<Bears> {
-    let direct = group.statements.iter().flat_map(|at| {
-        statements[*at].voices.iter().map(|voice| Bears {
-            voice: *voice,
-            statement: *at,
-            bearing: Bearing::Direct,
-        })
-    });
-    let mut bearing: Vec<Bears> = direct.collect();
-    bearing.sort_by_key(|one| one.voice);
-    let own: Vec<usize> = bearing.iter().map(|one| one.voice).collect();
-    let has_report =
-        |bearing: &[Bears], report: usize| bearing.iter().any(|one| voices.all[one.voice].report == report);
-    let others: Vec<usize> = (0..voices.all.len()).filter(|at| !own.contains(at)).collect();
-    let find = |bearing: &mut Vec<Bears>,
-                sort: Bearing,
-                only_missing: bool,
-                bears: &dyn Fn(usize) -> bool| {
-        let known = bearing.clone();
-        let found =
-            others.iter().copied().filter(|at| !known.iter().any(|one| one.voice == *at) && bears(*at));
-        let found = found.filter(|at| !only_missing || !has_report(&known, voices.all[*at].report));
-        bearing.extend(
-            found.map(|voice| Bears { voice, statement: of_voice[voice], bearing: sort }).collect::<Vec<_>>(),
-        );
+    let mut own: Vec<usize> = group.iter().flat_map(|at| statements[*at].voices.iter().copied()).collect();
+    own.sort_unstable();
+    let bears = |voice: usize, bearing| Bears { voice, statement: of_voice[voice], bearing };
+    let mut found = Bearers {
+        voices,
+        records,
+        known: own.iter().copied().collect(),
+        reports: own.iter().map(|at| voices.all[*at].report).collect(),
+        all: own.iter().map(|voice| bears(*voice, Bearing::Direct)).collect(),
+        own,
     };
-    find(&mut bearing, Bearing::After, false, &|at| {
-        own.iter().any(|one| {
-            voices.all[*one].report != voices.all[at].report
-                && comes_after(voices, *one, at, records).is_some()
-        })
-    });
-    find(&mut bearing, Bearing::Implies, true, &|at| {
-        own.iter().any(|one| !voices.all[*one].denies() && follows_from(voices, *one, at))
-    });
-    if let [alone, ..] = own[..]
-        && own.iter().all(|one| voices.all[*one].report == voices.all[alone].report)
-    {
-        find(&mut bearing, Bearing::Beside, true, &|at| {
-            own.iter().any(|one| is_like(voices, *one, at)) && says_as_well(voices, alone, at)
-        });
+    let add = |sort: Bearing, found: &mut Bearers<'_, '_>, voices_found: Vec<usize>| {
+        for voice in voices_found {
+            if found.known.insert(voice) {
+                found.reports.insert(voices.all[voice].report);
+                found.all.push(bears(voice, sort));
+            }
+        }
+    };
+    let after = found.after();
+    add(Bearing::After, &mut found, after);
+    let implies = found.implies();
+    add(Bearing::Implies, &mut found, implies);
+    let alone = found.own[0];
+    if found.own.iter().all(|one| voices.all[*one].report == voices.all[alone].report) {
+        let beside = found.beside(alone);
+        add(Bearing::Beside, &mut found, beside);
         // What is said of these very two comes before what is said of parts of them.
         for parties in [Meeting::Same, Meeting::Part] {
-            find(&mut bearing, Bearing::Compatible, true, &|at| {
-                own.iter()
-                    .any(|one| voices.parties(*one, at) == parties && goes_with(voices, *one, at, records))
-            });
+            let compatible = found.compatible(parties);
+            add(Bearing::Compatible, &mut found, compatible);
         }
     }
-    bearing.sort_by_key(|one| one.voice);
-    bearing
+    found.all.sort_by_key(|one| one.voice);
+    found.all
+}
+
+/// What bears on a point, as far as it is found.
+struct Bearers<'a, 'v> {
+    voices: &'a Voices<'v>,
+    records: &'a View<'a>,
+    /// What the statements of the point say, in order.
+    own: Vec<usize>,
+    /// The voices found so far.
+    known: BTreeSet<usize>,
+    /// Their reports.
+    reports: BTreeSet<usize>,
+    all: Vec<Bears>,
+}
+
+impl Bearers<'_, '_> {
+    /// What came after, according to the records.
+    fn after(&self) -> Vec<usize> {
+        let (claims, broader) = (self.records.claims(), &self.records.graph.broader);
+        let mut found = Vec::new();
+        for one in &self.own {
+            let voice = &self.voices.all[*one];
+            for claim in &voice.judged.later {
+                let Some(relation) = claims.relation(*claim) else { continue };
+                let ends = [claims.subject(*claim), claims.object(*claim).entity];
+                let others = self.voices.of_reports().filter(|(report, _)| *report != voice.report);
+                let near = others.flat_map(|(_, said)| said.at_both(&broader.broader(relation), ends));
+                found.extend(near.filter(|at| comes_after(self.voices, *one, *at, self.records).is_some()));
+            }
+        }
+        in_order(found)
+    }
+
+    /// What each report says that says nothing of the point yet: what is `near` the ends of what is said, and `bears` on it.
+    fn missing<'s>(
+        &'s self,
+        near: impl Fn(&EndIndex<'_>, &Voice<'_>) -> Vec<usize> + 's,
+        bears: impl Fn(usize, usize) -> bool + 's,
+    ) -> Vec<Vec<usize>> {
+        let missing = self.voices.of_reports().filter(|(report, _)| !self.reports.contains(report));
+        let of_report = |(_, said)| {
+            let of_own = self.own.iter().flat_map(|one| {
+                let near = near(said, &self.voices.all[*one]);
+                near.into_iter().filter(|at| bears(*one, *at)).collect::<Vec<_>>()
+            });
+            in_order(of_own.collect())
+        };
+        missing.map(of_report).collect()
+    }
+
+    /// From which what is asserted follows.
+    fn implies(&self) -> Vec<usize> {
+        let narrower = |voice: &Voice<'_>| self.voices.graph().broader.narrower(voice.one.relation);
+        self.missing(
+            |said, voice| said.at_both(&narrower(voice), voice.both_ends()),
+            |one, at| !self.voices.all[one].denies() && follows_from(self.voices, one, at),
+        )
+        .concat()
+    }
+
+    /// The like of something else, where the one report says that as well.
+    fn beside(&self, alone: usize) -> Vec<usize> {
+        let akin = |voice: &Voice<'_>| self.voices.akin(voice.one.relation);
+        self.missing(
+            |said, voice| said.at_either(&akin(voice), [voice.subject, voice.object]),
+            |one, at| is_like(self.voices, one, at) && says_as_well(self.voices, alone, at),
+        )
+        .into_iter()
+        .flat_map(|of_report| of_report.into_iter().take(LIKES))
+        .collect()
+    }
+
+    /// What goes together with it.
+    fn compatible(&self, parties: Meeting) -> Vec<usize> {
+        self.missing(
+            |said, voice| said.at_both(&[], [voice.subject, voice.object]),
+            |one, at| {
+                self.voices.parties(one, at) == parties && goes_with(self.voices, one, at, self.records)
+            },
+        )
+        .concat()
+    }
+}
+
+fn in_order(mut found: Vec<usize>) -> Vec<usize> {
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The claim that has taken over from what `one` says, according to the records, if `other` says what it says.
@@ -114,7 +192,7 @@ fn follows_from(voices: &Voices<'_>, one: usize, other: usize) -> bool {
 
 /// What the reports say: voices of one report that say the same become one entry, which the surest reading stands for.
 #[must_use]
-pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &Base) -> Vec<(PointEntry, usize)> {
+pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &View<'_>) -> Vec<(PointEntry, usize)> {
     let mut made: Vec<(PointEntry, usize, Bears)> = Vec::new();
     for bears in bearing {
         let voice = &voices.all[bears.voice];
@@ -151,13 +229,13 @@ pub fn entries(voices: &Voices<'_>, bearing: &[Bears], records: &Base) -> Vec<(P
     made.into_iter().map(|(entry, main, _)| (entry, main)).collect()
 }
 
-fn entry_of(voices: &Voices<'_>, bears: Bears, places: Vec<PointPlace>, records: &Base) -> PointEntry {
+fn entry_of(voices: &Voices<'_>, bears: Bears, places: Vec<PointPlace>, records: &View<'_>) -> PointEntry {
     let voice = &voices.all[bears.voice];
     PointEntry {
         report: voice.report,
         bearing: bears.bearing,
         is_sure: voice.is_sure(),
-        said: said(records, voice.one).into(),
+        said: said(records.graph.base, voice.one, records.as_of.day).into(),
         assertion: Some(voice.one.clone()),
         verdict_then: voice.judged.then,
         places,

@@ -1,24 +1,33 @@
 //! What a report says of a point, as a fact that can be worded in any language.
 
-use crate::model::{AssertedTime, Assertion, Base, ClaimId, PointFact, Polarity, Role, TimeKind, Value};
+use crate::model::{
+    AssertedTime, Assertion, Base, ClaimId, Modality, PointFact, Polarity, Role, TimeKind, Value,
+};
+use crate::time::Day;
 
 /// What an assertion is about: that it is so, without a time.
 #[must_use]
 pub fn about(records: &Base, one: &Assertion) -> PointFact {
     let time = AssertedTime::PRESENT;
-    let plain = Assertion { polarity: Polarity::Asserts, possible: false, time, ..one.clone() };
-    said(records, &plain)
+    let plain = Assertion {
+        polarity: Polarity::Asserts,
+        possible: false,
+        modality: Modality::Stated,
+        time,
+        ..one.clone()
+    };
+    said(records, &plain, Day::MIN)
 }
 
-/// What an assertion says.
+/// What an assertion says, told on a day.
 #[must_use]
-pub fn said(records: &Base, one: &Assertion) -> PointFact {
+pub fn said(records: &Base, one: &Assertion, today: Day) -> PointFact {
     let name = |role: Role| one.unrecorded_in(role).map(str::to_owned);
     let value = one.value.as_ref().map(|(_, written)| written.clone());
     PointFact::Said {
         polarity: match one.polarity {
             Polarity::Denies if one.ceased => "ended",
-            Polarity::Asserts if one.possible => "possible",
+            Polarity::Asserts if one.possible || one.modality == Modality::Forecast => "possible",
             polarity => polarity.as_str(),
         },
         subject: one.subject,
@@ -35,6 +44,14 @@ pub fn said(records: &Base, one: &Assertion) -> PointFact {
             (None, Some(_)) => "until",
             (None, None) if one.time.kind == TimeKind::Past => "past",
             (None, None) => "none",
+        },
+        tense: match (one.time.from, one.time.until) {
+            (_, Some(until)) if until.latest <= today => "past",
+            (Some(from), None) if from.latest <= today && !records.relations.is_event(one.relation) => {
+                "since"
+            }
+            (None, None) if one.time.kind == TimeKind::Past => "past",
+            _ => "present",
         },
         from: one.time.from,
         until: one.time.until,

@@ -99,12 +99,8 @@ impl Standings<'_, '_> {
             (Bearing::After, Bearing::Direct) => {
                 self.came_after(other, one).map(|fact| (PointKind::Time, vec![fact], true))
             }
-            (Bearing::Direct, Bearing::Implies) => {
-                Some((self.implied(other), vec![self.narrower(other, one)], true))
-            }
-            (Bearing::Implies, Bearing::Direct) => {
-                Some((self.implied(one), vec![self.narrower(one, other)], false))
-            }
+            (Bearing::Direct, Bearing::Implies) => Some(self.implied(other, one, true)),
+            (Bearing::Implies, Bearing::Direct) => Some(self.implied(one, other, false)),
             (Bearing::Direct, Bearing::Beside) => {
                 Some((PointKind::More, vec![self.finer(one, "more")], false))
             }
@@ -185,7 +181,7 @@ impl Standings<'_, '_> {
     }
 
     /// What the records say of an entry, and by which claim.
-    fn because(&self, entry: &(PointEntry, usize), what: &'static str) -> Option<PointFact> {
+    pub(super) fn because(&self, entry: &(PointEntry, usize), what: &'static str) -> Option<PointFact> {
         let voice = self.voice(entry);
         let claim = self.records.attested(voice.one.decided_by?);
         let until = ended_on(&voice.judged.fact).filter(|_| what == "ended");
@@ -211,8 +207,16 @@ impl Standings<'_, '_> {
     }
 
     /// Who says something narrower says more, unless that has ended.
-    fn implied(&self, narrower: &(PointEntry, usize)) -> PointKind {
-        if Truth::of(self.voice(narrower)) == Truth::Ended { PointKind::Agree } else { PointKind::More }
+    fn implied(
+        &self,
+        narrower: &(PointEntry, usize),
+        wider: &(PointEntry, usize),
+        turned: bool,
+    ) -> PairStanding {
+        match Truth::of(self.voice(narrower)) {
+            Truth::Ended => (PointKind::Agree, Vec::new(), turned),
+            _ => (PointKind::More, vec![self.narrower(narrower, wider)], turned),
+        }
     }
 
     fn came_after(&self, past: &(PointEntry, usize), after: &(PointEntry, usize)) -> Option<PointFact> {

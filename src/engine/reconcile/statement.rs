@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::ends::EndIndex;
 use super::truth::Truth;
 use super::voices::{Meeting, Voice, Voices};
-use crate::model::RelationId;
+use crate::model::{ClaimId, RelationId};
 use crate::time::Bound;
 
 /// What voices say that say one thing, or deny it.
@@ -31,17 +32,25 @@ impl Statement {
 #[must_use]
 pub fn statements(voices: &Voices<'_>) -> Vec<Statement> {
     let mut made: Vec<Statement> = Vec::new();
-    let mut by_relation: BTreeMap<RelationId, Vec<usize>> = BTreeMap::new();
+    let mut by_end = EndIndex::new(&voices.graph().parts);
+    let mut by_claim: BTreeMap<(ClaimId, RelationId), Vec<usize>> = BTreeMap::new();
     for (at, voice) in voices.all.iter().enumerate() {
         let relation = voice.one.relation;
-        let mirrored = voices.graph().broader.mirrored(relation);
-        let near = std::iter::once(relation).chain(mirrored.into_iter().filter(|other| *other != relation));
-        let known = near.flat_map(|relation| by_relation.get(&relation).into_iter().flatten().copied());
-        let same = known.min_by_key(|statement| (!is_same(voices, made[*statement].first(), at), *statement));
-        match same.filter(|statement| is_same(voices, made[*statement].first(), at)) {
+        let mut near = voices.graph().broader.mirrored(relation);
+        near.push(relation);
+        near.sort_unstable();
+        near.dedup();
+        let of_claim = voice.one.decided_by.and_then(|claim| by_claim.get(&(claim, relation)));
+        let of_ends = by_end.at_both(&near, voice.both_ends());
+        let known = of_claim.into_iter().flatten().copied().chain(of_ends);
+        let same = known.filter(|statement| is_same(voices, made[*statement].first(), at)).min();
+        match same {
             Some(statement) => made[statement].voices.push(at),
             None => {
-                by_relation.entry(relation).or_default().push(made.len());
+                by_end.add(made.len(), relation, [voice.subject, voice.object]);
+                if let Some(claim) = voice.one.decided_by {
+                    by_claim.entry((claim, relation)).or_default().push(made.len());
+                }
                 made.push(Statement { voices: vec![at] });
             }
         }

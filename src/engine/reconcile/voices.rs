@@ -1,6 +1,9 @@
 //! What reports say, laid side by side: each assertion as a claim of a base of its own, so that the laws by which claims exclude
 //! each other hold for reports too. Says nothing of who is right.
 
+use rustc_hash::FxHashMap;
+
+use super::ends::{EndIndex, Ends};
 use crate::check::Exclusions;
 use crate::graph::{Graph, View};
 use crate::model::{
@@ -61,6 +64,12 @@ impl Voice<'_> {
         self.one.polarity == Polarity::Denies
     }
 
+    /// The ends that another voice must share to meet both: the far side of an amount may be left unsaid.
+    #[must_use]
+    pub fn both_ends(&self) -> Ends {
+        [self.subject, self.object.filter(|_| self.one.value.is_none())]
+    }
+
     /// Where the words are that decided.
     #[must_use]
     pub fn words(&self) -> Place {
@@ -74,6 +83,8 @@ pub struct SaidBase {
     pub base: Base,
     /// Names that no record knows, each with its entity.
     names: Vec<(Vec<String>, EntityId)>,
+    /// The names that have a word, in order.
+    by_word: FxHashMap<String, Vec<usize>>,
 }
 
 impl SaidBase {
@@ -86,7 +97,7 @@ impl SaidBase {
             rules: records.rules.clone(),
             ..Base::default()
         };
-        Self { base, names: Vec::new() }
+        Self { base, names: Vec::new(), by_word: FxHashMap::default() }
     }
 
     /// The ends of an assertion.
@@ -101,9 +112,15 @@ impl SaidBase {
     fn named(&mut self, name: &str) -> EntityId {
         let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
         let holds = |one: &[String], other: &[String]| other.iter().all(|word| one.contains(word));
-        let known = self.names.iter().find(|(known, _)| holds(known, &words) || holds(&words, known));
-        if let Some((_, entity)) = known {
-            return *entity;
+        let mut near: Vec<usize> =
+            words.iter().filter_map(|word| self.by_word.get(word)).flatten().copied().collect();
+        near.sort_unstable();
+        let is_same = |known: &[String]| holds(known, &words) || holds(&words, known);
+        if let Some(known) = near.into_iter().find(|at| is_same(&self.names[*at].0)) {
+            return self.names[known].1;
+        }
+        for word in &words {
+            self.by_word.entry(word.clone()).or_default().push(self.names.len());
         }
         // No id of a record begins with a blank.
         let entity = self.base.entities.intern(&format!(" {name}"));
@@ -150,6 +167,8 @@ pub struct Voices<'a> {
     pub said: &'a View<'a>,
     /// Which exclude which.
     excluded: Vec<Vec<usize>>,
+    /// Those of each report by their ends.
+    by_end: Vec<EndIndex<'a>>,
 }
 
 /// How two ends meet.
@@ -178,7 +197,36 @@ impl<'a> Voices<'a> {
             excluded
         };
         let excluded = all.iter().enumerate().map(of).collect();
-        Self { all, said, excluded }
+        let mut by_end: Vec<EndIndex<'_>> = Vec::new();
+        for (at, voice) in all.iter().enumerate() {
+            while by_end.len() <= voice.report {
+                by_end.push(EndIndex::new(&said.graph.parts));
+            }
+            by_end[voice.report].add(at, voice.one.relation, [voice.subject, voice.object]);
+        }
+        Self { all, said, excluded, by_end }
+    }
+
+    /// The reports that say anything, each with its voices by their ends.
+    pub fn of_reports(&self) -> impl Iterator<Item = (usize, &EndIndex<'a>)> {
+        self.by_end.iter().enumerate()
+    }
+
+    /// The voices of a report by their ends.
+    #[must_use]
+    pub fn of_report(&self, report: usize) -> &EndIndex<'a> {
+        &self.by_end[report]
+    }
+
+    /// The relations that follow from one or that it follows from, itself included.
+    #[must_use]
+    pub fn akin(&self, relation: RelationId) -> Vec<RelationId> {
+        let broader = &self.graph().broader;
+        let mut akin = broader.broader(relation);
+        akin.extend(broader.narrower(relation));
+        akin.sort_unstable();
+        akin.dedup();
+        akin
     }
 
     /// The graph of what is said.

@@ -3,7 +3,8 @@
 //! *Law.* Of each pair of claims that certainly exclude each other one is dropped, or the older one is closed on the date on which
 //! the newer one began, where its own end is not stated; of claims of which only n may hold at a time all but n are dropped. Of all
 //! such repairs one of least cost is given, where cost is compared level by level in the order of preference (`weight`).
-//! What all repairs of least cost do alike is settled; the rest is undetermined. Possible contradictions are listed only.
+//! What all repairs of least cost do alike is settled; the rest is undetermined. Possible contradictions are listed only, unless they are
+//! to be repaired too.
 //!
 //! The search is `crate::repair`; which claims exclude each other is for `check` to say. Nothing is written here.
 
@@ -21,10 +22,11 @@ use crate::check::{self, Conflicts, ExcludingPair};
 use crate::graph::{AsOf, Graph, Succession, View};
 use crate::load::Loaded;
 use crate::model::{
-    Allow, Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairedCluster, Repairs,
+    Allow, Base, ClaimId, Code, Kind, LawFact, LinkKind, Preference, RepairAction, RepairStep,
+    RepairedCluster, Repairs,
 };
 use crate::repair::{Effort, repair};
-use crate::time::{Bound, Day};
+use crate::time::Bound;
 
 use system::RepairSystem;
 use weight::Weights;
@@ -42,6 +44,8 @@ pub struct RepairOptions {
     pub order: Vec<Preference>,
     /// Whether claims may be closed; else they are only dropped.
     pub closes: bool,
+    /// Whether possible contradictions are repaired too.
+    pub possible: bool,
     /// How much work a cluster is worth.
     pub effort: Effort,
 }
@@ -54,11 +58,7 @@ type Pair = (ExcludingPair, Option<LawFact>);
 pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
-    let mut conflicts = check::conflicts(&view);
-    let accepted = leave_out_accepted(&mut conflicts, &loaded.base, options.as_of.day);
-    if !options.closes {
-        conflicts.pairs.iter_mut().for_each(|(pair, _)| pair.can_close = false);
-    }
+    let (mut conflicts, accepted) = conflicts(&view, options);
     let mut order = options.order.clone();
     if !order.contains(&Preference::Fewest) {
         order.push(Preference::Fewest);
@@ -67,24 +67,25 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
         order.contains(&Preference::Agreement).then(|| agreement::estimate(&view, &conflicts.pairs));
     let (estimate, votes) = estimate.unzip();
     let weights = Weights::new(&view, &order, votes.unwrap_or_default());
-    let (clusters, dropped) = settle(&view, &weights, &mut conflicts, options);
+    let clusters = settle(&view, &weights, &mut conflicts, options);
     let clusters = clusters.into_iter().filter(|cluster| cluster.claims.len() > 1).collect();
     let Conflicts { clusters: too_large, possible, taken_over, .. } = conflicts;
+    let possible = possible.iter().map(|(pair, _)| (pair.older, pair.newer)).collect();
     let mut repairs =
         Repairs { clusters, closings: Vec::new(), too_large, possible, accepted, order, estimate };
     if options.closes {
-        repairs.closings = closings(&view, &taken_over, &dropped, &repairs, options.as_of);
+        repairs.closings = closings(&view, taken_over, &repairs, options);
     }
     repairs
 }
 
-/// Repairs until what is left has no conflict that was not known; the clusters, and all claims that are dropped.
+/// Repairs until what is left has no conflict that was not known.
 fn settle(
     view: &View<'_>,
     weights: &Weights<'_, '_>,
     conflicts: &mut Conflicts,
     options: &RepairOptions,
-) -> (Vec<RepairedCluster>, Vec<ClaimId>) {
+) -> Vec<RepairedCluster> {
     loop {
         let system = RepairSystem::new(view, &conflicts.pairs, &conflicts.excesses, weights);
         let parts = repair(&system.problem, options.effort);
@@ -95,7 +96,7 @@ fn settle(
             clusters.iter().flat_map(RepairedCluster::actions).filter_map(RepairAction::end).collect();
         let left = left_over(view.graph, options, &dropped, &ended);
         if !add_new(conflicts, left, &ended) {
-            return (clusters, dropped);
+            return clusters;
         }
     }
 }
@@ -123,23 +124,33 @@ fn add_new(conflicts: &mut Conflicts, mut left: Conflicts, ended: &[(ClaimId, Bo
     true
 }
 
-/// The closings of claims that others have taken over from. An end says that a claim held until then, which may be more than is
-/// known of it: where that would contradict a third claim, it is left open.
+/// The closings of claims from which others have taken over, or will have once what is settled is done: where the one that took
+/// over is dropped, the next one. An end says that a claim held until then, which may be more than is known of it: where that
+/// would contradict a third claim, it is left open.
 fn closings(
     view: &View<'_>,
-    taken_over: &[Succession],
-    dropped: &[ClaimId],
+    mut taken_over: Vec<Succession>,
     repairs: &Repairs,
-    as_of: AsOf,
+    options: &RepairOptions,
 ) -> Vec<RepairAction> {
-    let mut found = explain::closings(view, taken_over, repairs);
+    let is_drop = |action: &&RepairAction| action.step == RepairStep::Drop;
+    let mut dropped: Vec<ClaimId> = repairs.settled().filter(is_drop).map(|action| action.claim).collect();
+    dropped.sort_unstable();
+    let left = |ended: &[(ClaimId, Bound)]| {
+        let after = View::new(view.graph, options.as_of).with_pairs().after(&dropped, ended);
+        conflicts(&after, options).0
+    };
+    if !dropped.is_empty() {
+        let ended: Vec<(ClaimId, Bound)> = repairs.settled().filter_map(RepairAction::end).collect();
+        taken_over = left(&ended).taken_over;
+    }
+    let mut found = explain::closings(view, &taken_over, repairs);
     if found.is_empty() {
         return found;
     }
-    let ends = found.iter().chain(repairs.clusters.iter().flat_map(RepairedCluster::actions));
+    let ends = found.iter().chain(repairs.settled());
     let ended: Vec<(ClaimId, Bound)> = ends.filter_map(RepairAction::end).collect();
-    let after = View::new(view.graph, as_of).with_pairs().after(dropped, &ended);
-    let pairs = check::conflicts(&after).pairs;
+    let pairs = left(&ended).pairs;
     let excluded: BTreeSet<ClaimId> = pairs.iter().flat_map(|(pair, _)| [pair.older, pair.newer]).collect();
     found.retain(|action| !excluded.contains(&action.claim));
     found
@@ -162,17 +173,30 @@ fn left_over(
     {
         return Conflicts::default();
     }
-    let mut left = check::conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, ended));
-    leave_out_accepted(&mut left, graph.base, options.as_of.day);
-    left.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
-    left
+    conflicts(&View::new(graph, options.as_of).with_pairs().after(dropped, ended), options).0
+}
+
+/// What is to be repaired, and how many contradictions claims accept.
+fn conflicts(view: &View<'_>, options: &RepairOptions) -> (Conflicts, usize) {
+    let mut found = check::conflicts(view);
+    if options.possible {
+        found.count_possible();
+    }
+    let accepted = leave_out_accepted(&mut found, view.graph.base, options);
+    found.pairs.iter_mut().for_each(|(pair, _)| pair.can_close &= options.closes);
+    (found, accepted)
 }
 
 /// Leaves out what `allow: [(code: "contradiction", …)]` accepts in one of the claims, and counts it.
-fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, day: Day) -> usize {
-    let codes = [Code::Contradiction.as_str(), Code::Order.as_str()];
+fn leave_out_accepted(conflicts: &mut Conflicts, base: &Base, options: &RepairOptions) -> usize {
+    let codes: &[Code] = match options.possible {
+        true => &[Code::Contradiction, Code::Order, Code::PossibleContradiction],
+        false => &[Code::Contradiction, Code::Order],
+    };
+    let day = options.as_of.day;
     let in_force = |allow: &&Allow| {
-        codes.contains(&allow.code.as_str()) && allow.until.is_none_or(|until| until.latest >= day)
+        codes.iter().any(|code| code.as_str() == allow.code.as_str())
+            && allow.until.is_none_or(|until| until.latest >= day)
     };
     let accepting: BTreeSet<ClaimId> = base
         .claims

@@ -50,7 +50,13 @@ fn load(claims: &[(usize, usize, usize, usize)]) -> Loaded {
 
 fn options(closes: bool) -> RepairOptions {
     let as_of = AsOf { day: Day::from_ymd(2026, 1, 1).expect("a day"), known_by: None };
-    RepairOptions { as_of, order: Preference::ALL.to_vec(), closes, effort: Effort::default() }
+    RepairOptions {
+        as_of,
+        order: Preference::ALL.to_vec(),
+        closes,
+        possible: false,
+        effort: Effort::default(),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

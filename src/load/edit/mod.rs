@@ -16,6 +16,8 @@ mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bytestring::ByteString;
+
 use super::ron::Broken;
 use super::{Loaded, extension, is_standard};
 use crate::model::{ClaimId, Code, LinkKind};
@@ -43,8 +45,8 @@ pub struct Rewritten {
     pub file: FileId,
     /// What differs, in order.
     pub changes: Vec<Change>,
-    /// Its new text.
-    pub text: String,
+    /// Its new text, which is shared with the files that are loaded from it.
+    pub text: ByteString,
 }
 
 /// Why an edit cannot be made.
@@ -158,7 +160,7 @@ pub fn rewrite(files: &Files, loaded: &Loaded, edits: &[ClaimEdit]) -> Result<Ve
         let changes = in_order(changes_of(files, loaded, *file, records)?);
         let text = changed(files.get(*file).text(), &changes);
         let is_changed = text != files.get(*file).text();
-        rewritten.extend(is_changed.then_some(Rewritten { file: *file, changes, text }));
+        rewritten.extend(is_changed.then(|| Rewritten { file: *file, changes, text: text.into() }));
     }
     if !rewritten.is_empty() {
         reread::compare(files, loaded, &wanted, &rewritten)?;
@@ -189,7 +191,7 @@ pub fn refusal(files: &Files, loaded: &Loaded, edit: ClaimEdit) -> Option<EditEr
 /// The files as they are after the edits.
 #[must_use]
 pub fn files_after(files: &Files, rewritten: &[Rewritten]) -> Files {
-    files.with_texts(rewritten.iter().map(|new| (new.file, new.text.as_str())))
+    files.with_texts(rewritten.iter().map(|new| (new.file, new.text.clone())))
 }
 
 /// What is wanted of each claim: its new period, or nothing if it is to go.

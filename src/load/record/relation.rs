@@ -24,6 +24,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             functional: wire.functional,
             exclusive: wire.exclusive,
             one_value: wire.one_value,
+            figure: wire.figure,
             once: wire.once,
             symmetric: wire.symmetric,
             event: wire.event,

@@ -134,6 +134,7 @@ pub struct RelationWire {
     pub functional: bool,
     pub exclusive: bool,
     pub one_value: bool,
+    pub figure: bool,
     pub once: bool,
     pub symmetric: bool,
     pub event: bool,

@@ -12,19 +12,19 @@ facts! {
     PointFact {
         /// What a report says: it `asserts` or `denies` it, or says that it has `ended` or is `possible` or planned; `record` is a
         /// claim that says the same, for languages in which the relation has no label; `time` is `none`, `past`, `on`, `since`,
-        /// `until` or `between`. Of a name that no record knows, the name; `far` is `nothing` of a subject alone.
+        /// `until` or `between`; `tense` is `present`, `past`, or `since` then. Of a name that no record knows, the name; `far` is `nothing` of a subject alone.
         Said "point-said" {
             polarity: &'static str, subject: Option<EntityId>, subject_name: Option<String>, relation: RelationId,
             object: Option<EntityId>, object_name: Option<String>, value: Option<String>, far: &'static str,
-            time: &'static str, from: Option<Bound>, until: Option<Bound>, record: Option<ClaimId>,
+            time: &'static str, tense: &'static str, from: Option<Bound>, until: Option<Bound>, record: Option<ClaimId>,
         }
 
         /// A claim that was true until a day.
         TrueUntil "account-until" { claim: Attested, until: Bound }
         /// One more claim of which the same is to be said as of the one before.
-        TrueToo "account-too" { claim: Attested }
-        /// A claim, for as long as it holds.
-        TrueAt "account-true" { claim: Attested }
+        TrueToo "account-too" { claim: Attested, tense: &'static str }
+        /// A claim, for as long as it holds: in the `past`, `since` a day, or `present`.
+        TrueAt "account-true" { claim: Attested, tense: &'static str }
         /// What held after that, until a day if it has ended too.
         TrueThen "account-then" { claim: Attested, until: Option<Bound> }
         /// What is true since: from a day, where that is another one than that on which the last ended.

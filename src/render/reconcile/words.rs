@@ -221,11 +221,17 @@ impl<'a> Telling<'a> {
 /// What is true of all reports, as one sentence.
 pub(super) fn account(point: &Point, say: Wording<'_>) -> Option<String> {
     let mut whole = String::new();
-    for fact in &point.account {
-        let is_one_more =
-            matches!(fact, Fact::PointFact(fact) if matches!(**fact, PointFact::TrueToo { .. }));
+    let is_one_more =
+        |fact: &Fact| matches!(fact, Fact::PointFact(fact) if matches!(**fact, PointFact::TrueToo { .. }));
+    let and = say.phrase("account-and", &[]);
+    for (at, fact) in point.account.iter().enumerate() {
         if !whole.is_empty() {
-            whole.push_str(if is_one_more { ", " } else { "; " });
+            let is_last = !point.account.get(at + 1).is_some_and(is_one_more);
+            whole.push_str(match (is_one_more(fact), is_last) {
+                (false, _) => "; ",
+                (true, false) => ", ",
+                (true, true) => &and,
+            });
         }
         whole.push_str(&say.message(fact));
     }

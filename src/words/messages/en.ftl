@@ -4,14 +4,17 @@
 # has up to three messages: the sentence, `.label` (a few words beside the place) and `.help` (what to do). Besides its usual
 # form, what is filled in has other forms, chosen by a word after its name:
 #
-#   claim           its statement in quotation marks; -id, -valid (when it holds), -start ("on 21 January 2025"),
-#                   -end ("21 January 2025"); and of a claim with its source -by (newest source and how many more),
+#   claim           its statement in quotation marks; -is, -was, -has (what it says by its relation, as a part of a sentence: "X is Y",
+#                   "was", "has been"), -lead (what stands before that), -held (when it holds, with that);
+#                   -id, -valid (when it holds), -start ("on 21 January 2025"),
+#                   -end ("21 January 2025"), -only (to select by: `none` if its relation has a label in this language); and of a claim with its source -by (newest source and how many more),
 #                   -source (the newest source, or `none`), -cite (the newest source with its address)
 #   source          publisher and date; -id, -title
 #   date            "21 January 2025"; -when ("on 21 January 2025"), -point (after "from" or "until")
 #   period          "from 2023 until January 2025"; -edtf ("2023/2025-01")
 #   length          "180 days"; -every ("every 180 days", "yearly")
-#   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks)
+#   entity, relation  its name, or its label in quotation marks; -id, and of a relation -label (without quotation marks), -was, -has, -not
+#                   and -no-longer (likewise, with its verb in that form), -not-so (what stands before a sentence where it has no -not)
 #   list            "a, b and c"; -count, of relations -or ("a, b or c")
 #   number          as the language counts by; -grouped ("12,000")
 #
@@ -1734,8 +1737,7 @@ repair-order = Order of preference: { $order }.
 
 # `record` is a claim that says the same, for languages in which relations may lack a label.
 point-said = { $polarity ->
-    [denies] it is not true that { "" }
-    [ended] it is no longer true that { "" }
+    [denies] { $relation-not-so }
     [possible] it is possible or planned that { "" }
    *[asserts] { "" }
 }{ $subject ->
@@ -1744,7 +1746,16 @@ point-said = { $polarity ->
        *[other] { $subject_name }
     }
    *[other] { $subject }
-} { $relation-label }{ $far ->
+} { $polarity ->
+    [denies] { $relation-not }
+    [ended] { $relation-no-longer }
+    [possible] { $relation-label }
+   *[asserts] { $tense ->
+        [past] { $relation-was }
+        [since] { $relation-has }
+       *[present] { $relation-label }
+    }
+}{ $far ->
     [nothing] { "" }
    *[side] { $object ->
         [none] { $object_name ->
@@ -1763,39 +1774,221 @@ point-said = { $polarity ->
         }
     }
 }{ $time ->
-    [on] { " " }({ $from-when })
-    [since] { " " }(since { $from-point })
-    [until] { " " }(until { $until-point })
-    [between] { " " }(from { $from-point } until { $until-point })
-    [past] { " " }(in the past)
+    [on] { " " }{ $from-when }
+    [since] { " " }since { $from-point }
+    [until] { " " }until { $until-point }
+    [between] { " " }from { $from-point } until { $until-point }
    *[none] { "" }
 }{ $record ->
     [none] { "" }
    *[other] { "" }
 }
+not-so = it is not true that { "" }
 
-account-until = until { $until-point }: { $claim } ({ $claim-by })
-account-too = { $claim } ({ $claim-by })
-account-true = { $claim-valid }: { $claim } ({ $claim-by })
+# The first word of a relation's label, or `-` for what has no such form or is made by its ending: ending=form, * for the rest.
+verb-past = { $verb ->
+    [is] was
+    [are] were
+    [has] had
+    [runs] ran
+    [holds] held
+    [leads] led
+    [makes] made
+    [costs] cost
+    [takes] took
+    [gives] gave
+    [gets] got
+    [keeps] kept
+    [builds] built
+    [sells] sold
+    [buys] bought
+    [pays] paid
+    [says] said
+    [writes] wrote
+    [drives] drove
+    [flies] flew
+    [grows] grew
+    [knows] knew
+    [shows] showed
+    [wins] won
+    [loses] lost
+    [meets] met
+    [sits] sat
+    [stands] stood
+    [sets] set
+    [puts] put
+    [cuts] cut
+    [lets] let
+    [begins] began
+    [becomes] became
+    [comes] came
+    [goes] went
+    [does] did
+    [feeds] fed
+    [teaches] taught
+    [thinks] thought
+    [brings] brought
+    [lends] lent
+    [spends] spent
+    [sends] sent
+    [speaks] spoke
+    [breaks] broke
+    [chooses] chose
+    [draws] drew
+    [wears] wore
+    [bears] bore
+    [rides] rode
+    [sings] sang
+    [swims] swam
+    [finds] found
+    [binds] bound
+    [tells] told
+    [sees] saw
+    [lies] lay
+    [rises] rose
+    [forbids] forbade
+    [oversees] oversaw
+    [undertakes] undertook
+    [plans] planned
+    [stops] stopped
+    [controls] controlled
+    [permits] permitted
+    [refers] referred
+    [quits] quit
+    [spreads] spread
+    [may] could
+    [can] could
+    [was] was
+    [were] were
+   *[other] -
+}
+verb-past-endings = ies=*ied; es=*ed; s=*ed
+verb-since = { $verb ->
+    [is] has been
+    [are] have been
+    [has] has had
+    [runs] has run
+    [holds] has held
+    [leads] has led
+    [makes] has made
+    [costs] has cost
+    [takes] has taken
+    [gives] has given
+    [gets] has got
+    [keeps] has kept
+    [builds] has built
+    [sells] has sold
+    [buys] has bought
+    [pays] has paid
+    [says] has said
+    [writes] has written
+    [drives] has driven
+    [flies] has flown
+    [grows] has grown
+    [knows] has known
+    [shows] has shown
+    [wins] has won
+    [loses] has lost
+    [meets] has met
+    [sits] has sat
+    [stands] has stood
+    [sets] has set
+    [puts] has put
+    [cuts] has cut
+    [lets] has let
+    [begins] has begun
+    [becomes] has become
+    [comes] has come
+    [goes] has gone
+    [does] has done
+    [feeds] has fed
+    [teaches] has taught
+    [thinks] has thought
+    [brings] has brought
+    [lends] has lent
+    [spends] has spent
+    [sends] has sent
+    [speaks] has spoken
+    [breaks] has broken
+    [chooses] has chosen
+    [draws] has drawn
+    [wears] has worn
+    [bears] has borne
+    [rides] has ridden
+    [sings] has sung
+    [swims] has swum
+    [finds] has found
+    [binds] has bound
+    [tells] has told
+    [sees] has seen
+    [lies] has lain
+    [rises] has risen
+    [forbids] has forbidden
+    [oversees] has overseen
+    [undertakes] has undertaken
+    [plans] has planned
+    [stops] has stopped
+    [controls] has controlled
+    [permits] has permitted
+    [refers] has referred
+    [quits] has quit
+    [spreads] has spread
+   *[other] -
+}
+verb-since-endings = ies=has *ied; es=has *ed; s=has *ed; ed=has *ed
+verb-not = { $verb ->
+    [is] is not
+    [are] are not
+    [was] was not
+    [were] were not
+    [may] may not
+    [can] cannot
+    [has] does not have
+   *[other] -
+}
+verb-not-endings = -
+verb-no-longer = { $verb ->
+    [is] is no longer
+    [are] are no longer
+    [was] was no longer
+    [were] were no longer
+    [may] may no longer
+    [can] can no longer
+   *[other] -
+}
+verb-no-longer-endings = s=no longer *s
+
+account-until = until { $until-point }{ $claim-lead }{ $claim-was } ({ $claim-by })
+account-too = { $tense ->
+    [past] { $claim-was }
+    [since] { $claim-has }
+   *[present] { $claim-is }
+} ({ $claim-by })
+account-and = { " and " }
+account-true = { $claim-held }{ $tense ->
+    [past] { $claim-was }
+    [since] { $claim-has }
+   *[present] { $claim-is }
+} ({ $claim-by })
 account-then = after that{ $until ->
-    [none] { "" }
-   *[other] , until { $until-point }
-}: { $claim } ({ $claim-by })
+    [none] { $claim-lead }{ $claim-is }
+   *[other] , until { $until-point }{ $claim-lead }{ $claim-was }
+} ({ $claim-by })
 account-since = { $from ->
     [none] since then
    *[other] since { $from-point }
-}: { $claim } ({ $claim-by })
+}{ $claim-lead }{ $claim-has } ({ $claim-by })
 account-reported = according to { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
-}: { $said }{ $cites ->
+}, { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }
 account-otherwise = but according to { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
-}: { $said }{ $cites ->
+}, { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }
@@ -1829,7 +2022,7 @@ decided-finer = { $what ->
     [amount] { $report } says more exactly how much
    *[more] { $report } names more than the other
 }
-decided-together = { $report } says something else of the same two, which goes with this: { $said }
+decided-together = { $report } says something else, which goes with this: { $said }
 decided-part = { $report } speaks of { $part }, { $other } of { $whole }
 decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }; both can be true
 decided-other = they speak of different things, which do not exclude each other

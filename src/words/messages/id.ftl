@@ -1314,18 +1314,28 @@ repair-order = Urutan pertimbangan: { $order }.
 ## Laporan dibandingkan: apa yang dikatakan `reconcile` tentangnya
 
 point-said = { $polarity ->
-    [denies] tidak benar bahwa { "" }
-    [ended] tidak lagi benar bahwa { "" }
+    [denies] { $record-only ->
+        [none] { $relation-not-so }
+       *[other] tidak benar bahwa { "" }
+    }
+    [ended] { $record-only ->
+        [none] { "" }
+       *[other] tidak lagi benar bahwa { "" }
+    }
     [possible] mungkin atau direncanakan bahwa { "" }
    *[asserts] { "" }
-}{ $record ->
+}{ $record-only ->
     [none] { $subject ->
         [none] { $subject_name ->
             [none] sesuatu
            *[other] { $subject_name }
         }
        *[other] { $subject }
-    } { $relation-label }{ $far ->
+    } { $polarity ->
+        [denies] { $relation-not }
+        [ended] { $relation-no-longer }
+       *[asserts] { $relation-label }
+    }{ $far ->
         [nothing] { "" }
        *[side] { $object ->
             [none] { $object_name ->
@@ -1346,36 +1356,53 @@ point-said = { $polarity ->
     }
    *[other] { $record }
 }{ $time ->
-    [on] { " " }({ $from-when })
-    [since] { " " }(sejak { $from-point })
-    [until] { " " }(hingga { $until-point })
-    [between] { " " }(dari { $from-point } hingga { $until-point })
-    [past] { " " }(pada masa lalu)
+    [on] { " " }{ $from-when }
+    [since] { " " }sejak { $from-point }
+    [until] { " " }hingga { $until-point }
+    [between] { " " }dari { $from-point } hingga { $until-point }
+    [past] { " " }pada masa lalu
    *[none] { "" }
 }
+not-so = tidak benar bahwa { "" }
 
-account-until = hingga { $until-point }: { $claim } ({ $claim-by })
-account-too = { $claim } ({ $claim-by })
-account-true = { $claim-valid }: { $claim } ({ $claim-by })
+verb-past = { $verb }
+verb-past-endings = -
+verb-since = { $verb }
+verb-since-endings = -
+verb-not = { $verb ->
+    [adalah] bukan
+   *[other] tidak { $verb }
+}
+verb-not-endings = -
+verb-no-longer = { $verb ->
+    [adalah] bukan lagi
+   *[other] tidak lagi { $verb }
+}
+verb-no-longer-endings = -
+
+account-until = hingga { $until-point }{ $claim-lead }{ $claim-was } ({ $claim-by })
+account-too = { $claim-is } ({ $claim-by })
+account-and = { " dan " }
+account-true = { $claim-held }{ $claim-is } ({ $claim-by })
 account-then = setelah itu{ $until ->
     [none] { "" }
    *[other] , hingga { $until-point }
-}: { $claim } ({ $claim-by })
+}{ $claim-lead }{ $claim-is } ({ $claim-by })
 account-since = sejak { $from ->
     [none] itu
    *[other] { $from-point }
-}: { $claim } ({ $claim-by })
+}{ $claim-lead }{ $claim-is } ({ $claim-by })
 account-reported = menurut { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
-}: { $said }{ $cites ->
+}, { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }
 account-otherwise = tetapi menurut { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
-}: { $said }{ $cites ->
+}, { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }
@@ -1409,7 +1436,7 @@ decided-finer = { $what ->
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
    *[more] { $report } menyebut lebih banyak daripada yang lain
 }
-decided-together = { $report } menyebutkan hal lain tentang kedua pihak yang sama, dan keduanya sejalan: { $said }
+decided-together = { $report } menyebutkan hal lain yang sejalan dengan ini: { $said }
 decided-part = { $report } berbicara tentang { $part }, { $other } tentang { $whole }
 decided-relation = { $report } berbicara tentang { $relation }, { $other } tentang { $wider }; keduanya dapat benar
 decided-other = keduanya berbicara tentang hal yang berbeda dan tidak saling meniadakan

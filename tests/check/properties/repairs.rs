@@ -23,6 +23,7 @@ pub fn agrees(world: &World, closes: bool) -> Result<(), TestCaseError> {
         as_of: as_of(days),
         order: Preference::ALL.to_vec(),
         closes,
+        possible: false,
         effort: Effort::default(),
     };
     let found = repairs(&loaded, &options);

@@ -1,0 +1,78 @@
+//! Words that can say several relations of the same two: which of the readings count. Who "leads" may be a minister, a chief executive
+//! or the head of a party; what is "acquired" may be owned since.
+//!
+//! *Law.* Readings of one sentence are rivals if they share a word that decided and their ends, in whatever order, are of relations
+//! of which neither follows from the other, and the records know nothing of either. Of rivals those count of whose relation (1)
+//! other words of the sentence speak too, or else (2) another sentence surely speaks, of one of the ends; (3) what happened comes
+//! before what has been so since. Where several are left, the words do not tell, and none counts.
+
+use std::collections::BTreeSet;
+
+use crate::graph::View;
+use crate::model::{Assertion, Confidence, EntityId, ReadSentence, Reading, RelationId, Role, Verdict};
+
+/// The relations that sentences surely say of something, each with the end of which it is said: as far as no other words rival them.
+pub struct SureRelations(BTreeSet<(RelationId, EntityId)>);
+
+impl SureRelations {
+    /// Those of all reports.
+    pub fn new(readings: &[Reading], records: &View<'_>) -> Self {
+        let mut sure = BTreeSet::new();
+        for sentence in readings.iter().flat_map(|reading| &reading.sentences) {
+            let all = &sentence.assertions;
+            let is_sure = |one: &&Assertion| {
+                one.confidence == Confidence::High && !all.iter().any(|other| are_rivals(one, other, records))
+            };
+            for one in all.iter().filter(is_sure) {
+                sure.extend([one.subject, one.object].into_iter().flatten().map(|end| (one.relation, end)));
+            }
+        }
+        Self(sure)
+    }
+
+    /// Whether a reading counts beside its rivals in the sentence.
+    pub fn counts(&self, one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> bool {
+        let is_surest = |other: &&Assertion| other.confidence == Confidence::High;
+        let rivals: Vec<&Assertion> = sentence
+            .assertions
+            .iter()
+            .filter(|other| are_rivals(one, other, records))
+            .filter(is_surest)
+            .collect();
+        let own = self.reasons(one, sentence, records);
+        rivals.into_iter().all(|rival| own > self.reasons(rival, sentence, records))
+    }
+
+    /// What speaks for a reading, what counts more first.
+    fn reasons(&self, one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> [bool; 3] {
+        let other_words = sentence
+            .assertions
+            .iter()
+            .any(|other| other.relation == one.relation && !shares_words(one, other));
+        let said_elsewhere =
+            [one.subject, one.object].into_iter().flatten().any(|end| self.0.contains(&(one.relation, end)));
+        [other_words, said_elsewhere, records.graph.base.relations.is_event(one.relation)]
+    }
+}
+
+fn are_rivals(one: &Assertion, other: &Assertion, records: &View<'_>) -> bool {
+    let broader = &records.graph.broader;
+    one.relation != other.relation
+        && [one, other].iter().all(|reading| reading.verdict == Verdict::Unknown)
+        && shares_words(one, other)
+        && ends(one) == ends(other)
+        && !broader.implies(one.relation, other.relation)
+        && !broader.implies(other.relation, one.relation)
+}
+
+fn shares_words(one: &Assertion, other: &Assertion) -> bool {
+    one.words.iter().any(|word| other.words.contains(word))
+}
+
+/// Both ends, in an order of their own.
+fn ends(one: &Assertion) -> [(Option<EntityId>, Option<&str>); 2] {
+    let mut ends =
+        [(one.subject, one.unrecorded_in(Role::Subject)), (one.object, one.unrecorded_in(Role::Object))];
+    ends.sort_unstable();
+    ends
+}
