@@ -2,7 +2,7 @@
 
 use super::assertion::CandidateAssertion;
 use crate::graph::Broader;
-use crate::model::EntityId;
+use crate::model::{Confidence, EntityId, Polarity};
 
 /// Keeps of assertions that share words the one that says most: the narrower relation, then the longer phrasing; and of
 /// those that say the same, the first.
@@ -54,6 +54,15 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     let says_more = other.claims.is_empty() && !one.claims.is_empty();
     let holds_words = one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word));
     if one.relation == other.relation && same_ends && holds_words && !says_more {
+        return true;
+    }
+    // What is guessed of ends of which the sentence says for sure how they stand to each other.
+    let is_denial = (one.polarity, other.polarity) == (Polarity::Asserts, Polarity::Denies);
+    let is_guess = one.confidence > Confidence::Low
+        && other.confidence == Confidence::Low
+        && (is_denial || !shares_words);
+    let is_alike = (one.relation, one.subject, one.object) == (other.relation, other.subject, other.object);
+    if is_guess && is_alike && one.value.is_some() == other.value.is_some() {
         return true;
     }
     // "Acting head" says nothing of the head.
