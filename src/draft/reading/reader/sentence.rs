@@ -2,6 +2,7 @@
 
 mod coordination;
 mod figure;
+mod gone;
 mod label;
 mod nearness;
 mod notes;
@@ -85,6 +86,10 @@ pub struct SentenceReader<'a, 'b> {
     keeps_unread: bool,
     /// Whether the sentence or heading before was a label alone that calls what follows false: "Hoaks!".
     is_labelled_false: bool,
+    /// The paragraph that leads to the list that follows it.
+    lead: String,
+    /// Whether the sentence lists those who have left their offices.
+    is_of_gone: bool,
 }
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
@@ -131,6 +136,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             is_block_cited: false,
             keeps_unread,
             is_labelled_false: false,
+            lead: String::new(),
+            is_of_gone: false,
         }
     }
 
@@ -172,6 +179,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
+        self.is_of_gone = self.lists_gone(around, cut);
         self.find_names(around);
         // A word of a name is not the name; without one, and nothing near that pronouns stand for, nothing is said of anything.
         if self.mentions.is_empty() && !context.is_fresh() {
@@ -222,6 +230,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let Self { records, owners, tokens, mentions, short_names, .. } = self;
         let (base, text) = (records.base(), around.block.text.as_str());
         around.index.find(text, tokens, mentions);
+        take_in_stops(tokens, mentions);
         let site = ShortNameScan { base, owners, language: around.language, text, tokens };
         short_names.learn(&site, mentions);
         short_names.find(&site, mentions);
@@ -365,6 +374,15 @@ struct SentenceContents {
     counted: Vec<AmountExpression>,
     /// The year that the heading of its section names, if it is past.
     setting: Option<Bound>,
+}
+
+/// Takes the full stop of an abbreviation into the name that ends in it: "Nord Tbk. (NRDX)".
+fn take_in_stops(tokens: &[Token], mentions: &mut [EntityMention]) {
+    for mention in mentions {
+        let stop = tokens.get(mention.tokens.end).filter(|token| token.is_sign('.') && !token.spaced);
+        let goes_on = tokens.get(mention.tokens.end + 1).is_some_and(|next| next.spaced);
+        mention.tokens.end += usize::from(stop.is_some() && goes_on);
+    }
 }
 
 /// A date that begins within a name is none that can be read: "Kestrel 8 in May 2024".
