@@ -80,6 +80,8 @@ pub struct WordClasses {
     pub gone: Vec<u64>,
     /// Words by which they are not gone: "akan".
     pub not_gone: Vec<u64>,
+    /// Words of the legal form of a firm behind its name: "Tbk".
+    pub legal_forms: Vec<u64>,
     /// Words with which a list of those who are meant begins: "namely".
     pub listing: Vec<u64>,
     /// Words of all of something: "whole".
@@ -154,6 +156,7 @@ impl WordClasses {
             subjunctive: class("subjunctive"),
             gone: class("gone"),
             not_gone: class("not gone"),
+            legal_forms: class("legal forms"),
             listing: class("listing"),
             wholes: class("wholes"),
         }

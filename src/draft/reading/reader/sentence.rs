@@ -4,6 +4,7 @@ mod coordination;
 mod figure;
 mod gone;
 mod label;
+mod names;
 mod nearness;
 mod notes;
 mod outcome;
@@ -18,7 +19,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
-use super::short_names::{ShortNameScan, ShortNames, WordOwners};
+use super::short_names::{ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, EntityMention, MentionIndex};
 use crate::draft::mentions::{Origin, TimeExpression, TimeReading};
@@ -225,17 +226,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         found
     }
 
-    /// Finds names, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
-    fn find_names(&mut self, around: &SentenceSite<'_>) {
-        let Self { records, owners, tokens, mentions, short_names, .. } = self;
-        let (base, text) = (records.base(), around.block.text.as_str());
-        around.index.find(text, tokens, mentions);
-        take_in_stops(tokens, mentions);
-        let site = ShortNameScan { base, owners, language: around.language, text, tokens };
-        short_names.learn(&site, mentions);
-        short_names.find(&site, mentions);
-    }
-
     /// Whether there is a number beside a name that has amounts on record.
     fn has_figure(&self) -> bool {
         self.mentions.iter().filter_map(|name| name.entity).any(|entity| self.records.has_amounts(entity))
@@ -374,15 +364,6 @@ struct SentenceContents {
     counted: Vec<AmountExpression>,
     /// The year that the heading of its section names, if it is past.
     setting: Option<Bound>,
-}
-
-/// Takes the full stop of an abbreviation into the name that ends in it: "Nord Tbk. (NRDX)".
-fn take_in_stops(tokens: &[Token], mentions: &mut [EntityMention]) {
-    for mention in mentions {
-        let stop = tokens.get(mention.tokens.end).filter(|token| token.is_sign('.') && !token.spaced);
-        let goes_on = tokens.get(mention.tokens.end + 1).is_some_and(|next| next.spaced);
-        mention.tokens.end += usize::from(stop.is_some() && goes_on);
-    }
 }
 
 /// A date that begins within a name is none that can be read: "Kestrel 8 in May 2024".
