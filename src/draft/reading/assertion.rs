@@ -184,7 +184,8 @@ pub fn assert(
     let Some(departure) = departure.unwrap_or(Some(Confidence::High)) else {
         return unread("construction");
     };
-    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal())
+        .changing(sentence, phrasing.phase != Phase::Holds);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -259,7 +260,12 @@ pub fn assert(
     let is_expected = phrasing.is_made
         && modality == Modality::Forecast
         && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
-    let at_most = if is_expected { Confidence::Medium } else { phrasing.confidence };
+    // Who can resign has not resigned.
+    let at_most = match (is_expected, &ability) {
+        (_, Some(_)) if phrasing.phase == Phase::Ends => Confidence::Low,
+        (true, _) => Confidence::Medium,
+        _ => phrasing.confidence,
+    };
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];

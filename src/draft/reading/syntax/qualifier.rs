@@ -68,6 +68,14 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
             continue;
         }
         names_before = false;
+        // "Pelaksana tugas (plt) kepala".
+        let is_bracket =
+            |at: usize, sign: char| sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
+        let is_short = is_bracket(at, ')') && at > 1 && is_bracket(at - 2, '(')
+            || is_bracket(at, '(') && is_bracket(at + 2, ')');
+        if is_short {
+            continue;
+        }
         if !is_word || is_name {
             break;
         }
