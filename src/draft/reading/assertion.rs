@@ -260,8 +260,7 @@ pub fn assert(
     let is_expected = phrasing.is_made
         && modality == Modality::Forecast
         && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
-    // Who can resign has not resigned.
-    let at_most = match (is_expected, &ability) {
+    let at_most = match (is_expected, ability.as_ref().filter(|_| sentence.language.is_tenseless())) {
         (_, Some(_)) if phrasing.phase == Phase::Ends => Confidence::Low,
         (true, _) => Confidence::Medium,
         _ => phrasing.confidence,

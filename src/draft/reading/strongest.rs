@@ -60,7 +60,7 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     let is_denial = (one.polarity, other.polarity) == (Polarity::Asserts, Polarity::Denies);
     let is_guess = one.confidence > Confidence::Low
         && other.confidence == Confidence::Low
-        && (is_denial || !shares_words);
+        && (is_denial && one.key.len() >= other.key.len() || !shares_words);
     let is_alike = (one.relation, one.subject, one.object) == (other.relation, other.subject, other.object);
     if is_guess && is_alike && one.value.is_some() == other.value.is_some() {
         return true;
