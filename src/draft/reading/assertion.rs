@@ -182,7 +182,8 @@ pub fn assert(
         return unread("wrong-kind");
     }
     let Some(departure) = exit(sentence, hit, phrasing, &bound.tokens) else { return unread("construction") };
-    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal());
+    let reading = Predication::new(sentence, hit, &bound.tokens, phrasing.is_nominal())
+        .changing(sentence, phrasing.phase != Phase::Holds);
     // A word by which the phrasing itself says that it is over says nothing twice: "ousted".
     let qualified = qualifier(sentence, &hit.words)
         .filter(|qualified| phrasing.phase != Phase::Ends || *qualified == Qualifier::OtherRole);
@@ -257,7 +258,11 @@ pub fn assert(
     let is_expected = phrasing.is_made
         && modality == Modality::Forecast
         && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
-    let at_most = if is_expected { Confidence::Medium } else { phrasing.confidence };
+    let at_most = match (is_expected, ability.as_ref().filter(|_| sentence.language.is_tenseless())) {
+        (_, Some(_)) if phrasing.phase == Phase::Ends => Confidence::Low,
+        (true, _) => Confidence::Medium,
+        _ => phrasing.confidence,
+    };
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];

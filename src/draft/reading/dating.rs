@@ -31,7 +31,11 @@ pub fn date<'a>(
     let is_held = |when: &&TimeExpression| {
         let behind = reading.span.end;
         let bracketed = sentence.tokens.get(behind).is_some_and(|token| token.is_sign('('));
-        let adjoins = when.tokens.start == behind + usize::from(bracketed);
+        // "Head of Nord Ann in 2019 said": the date behind a title and its name is that of what is told.
+        let is_title =
+            reading.words.first().is_some_and(|word| reading.names.iter().all(|name| name.start > *word));
+        let is_told = is_title && !bracketed && matches!(when.reading, TimeReading::On(_));
+        let adjoins = when.tokens.start == behind + usize::from(bracketed) && !is_told;
         reading.kind != PhraseKind::Presupposed
             || adjoins
             || reading.span.start <= when.tokens.start && when.tokens.end <= reading.span.end

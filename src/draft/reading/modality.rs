@@ -88,11 +88,15 @@ fn supposes(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     };
     // "Wrongly said that" says more.
     let is_denied = any(sentence.tags, 0..reading.span.start, GrammarRole::Counterfactive);
+    let holds_verb =
+        |cue: &Cue| words.first().is_some_and(|word| cue.tokens.start < *word && cue.tokens.contains(word));
     sentence.cues_of(Category::Supposition).filter(|cue| !cue.is_within(words)).any(|cue| {
         match cue.direction {
             Direction::Both => reaches(cue) || opens(cue),
             // "Nearly won" holds the word that it is about.
-            _ => reading.may_hold(cue) && !is_denied && (cue.is_among(words) || reaches(cue)),
+            // "Menolak mencopot" holds its verb, whatever it denies besides.
+            _ if cue.is_among(words) => reading.may_hold(cue) && (!is_denied || holds_verb(cue)),
+            _ => reading.may_hold(cue) && !is_denied && reaches(cue),
         }
     })
 }

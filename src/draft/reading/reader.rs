@@ -250,6 +250,7 @@ struct Pass<'a, 'b> {
 
 impl Pass<'_, '_> {
     fn block(&mut self, block: &Block) {
+        self.sentences.note_lead(block);
         self.hits.clear();
         let hits = &mut self.hits;
         self.reader.index.scan(&block.text, |at| {

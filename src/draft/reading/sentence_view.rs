@@ -51,6 +51,8 @@ pub struct SentenceView<'a> {
     pub pronouns: &'a [Range<usize>],
     /// Whether a label before it calls it false.
     pub is_labelled_false: bool,
+    /// Whether it lists those who have left their offices.
+    pub is_of_gone: bool,
     /// The year that the heading of its section names, if it is past.
     pub setting: Option<Bound>,
     /// Whether it may leave out what the text before it names: in a table or list.

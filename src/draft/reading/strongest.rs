@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::assertion::CandidateAssertion;
 use crate::graph::Broader;
-use crate::model::EntityId;
+use crate::model::{Confidence, EntityId, Polarity};
 
 /// Keeps of assertions that share words the one that says most: the surer one, the narrower relation, then the longer phrasing; and of
 /// those that say the same, the first.
@@ -62,6 +62,15 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     let is_surer = one.confidence > other.confidence;
     let is_held = other.key.len() > one.key.len() && one.key.iter().all(|word| other.key.contains(word));
     if one.relation == other.relation && same_ends && shares_words && is_surer && !is_held && !says_more {
+        return true;
+    }
+    // What is guessed of ends of which the sentence says for sure how they stand to each other.
+    let is_denial = (one.polarity, other.polarity) == (Polarity::Asserts, Polarity::Denies);
+    let is_guess = one.confidence > Confidence::Low
+        && other.confidence == Confidence::Low
+        && (is_denial && one.key.len() >= other.key.len() || !shares_words);
+    let is_alike = (one.relation, one.subject, one.object) == (other.relation, other.subject, other.object);
+    if is_guess && is_alike && one.value.is_some() == other.value.is_some() {
         return true;
     }
     // "Acting head" says nothing of the head.

@@ -82,6 +82,14 @@ pub struct WordClasses {
     pub times: Vec<u64>,
     /// Verbs right behind a name in what somebody wants: "be".
     pub subjunctive: Vec<u64>,
+    /// Verbs of those who are in an office no more: "dicopot".
+    pub gone: Vec<u64>,
+    /// Words by which they are not gone: "akan".
+    pub not_gone: Vec<u64>,
+    /// Words of the legal form of a firm behind its name: "Tbk".
+    pub legal_forms: Vec<u64>,
+    /// Words with which a list of those who are meant begins: "namely".
+    pub listing: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
 }
@@ -155,6 +163,10 @@ impl WordClasses {
             time_units: class("time units"),
             times: class("times"),
             subjunctive: class("subjunctive"),
+            gone: class("gone"),
+            not_gone: class("not gone"),
+            legal_forms: class("legal forms"),
+            listing: class("listing"),
             wholes: class("wholes"),
         }
     }

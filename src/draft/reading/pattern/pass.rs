@@ -44,6 +44,7 @@ impl Follow<'_> {
             match self.input.tokens.get(at).map(|token| token.kind) {
                 Some(TokenKind::Word) => at += 1,
                 Some(TokenKind::Number) => at = self.past_number(at),
+                Some(TokenKind::Sign('(')) if self.is_short_form(at) => at += 3,
                 _ => return,
             }
             after.push(State { at, ..state });
@@ -53,6 +54,13 @@ impl Follow<'_> {
                 after.push(State { at, ..state });
             }
         }
+    }
+
+    /// Whether one word stands in brackets, as the short form of the noun before them does: "direktur utama (dirut)".
+    fn is_short_form(&self, at: usize) -> bool {
+        let kind = |at: usize| self.input.tokens.get(at).map(|token| token.kind);
+        let is_word = kind(at + 1) == Some(TokenKind::Word) && self.mention_at(at + 1).is_none();
+        is_word && kind(at + 2) == Some(TokenKind::Sign(')'))
     }
 
     /// Behind the words that hyphens join to the one before: "bug-for-bug".

@@ -2,7 +2,9 @@
 
 mod coordination;
 mod figure;
+mod gone;
 mod label;
+mod names;
 mod nearness;
 mod notes;
 mod outcome;
@@ -17,7 +19,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
-use super::short_names::{ShortNameScan, ShortNames, WordOwners};
+use super::short_names::{ShortNames, WordOwners};
 use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, EntityMention, MentionIndex};
 use crate::draft::mentions::{Origin, TimeExpression, TimeReading};
@@ -85,6 +87,10 @@ pub struct SentenceReader<'a, 'b> {
     keeps_unread: bool,
     /// Whether the sentence or heading before was a label alone that calls what follows false: "Hoaks!".
     is_labelled_false: bool,
+    /// The paragraph that leads to the list that follows it.
+    lead: String,
+    /// Whether the sentence lists those who have left their offices.
+    is_of_gone: bool,
 }
 
 /// One for each set of patterns of a language, because each keeps what it learnt of words.
@@ -131,6 +137,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             is_block_cited: false,
             keeps_unread,
             is_labelled_false: false,
+            lead: String::new(),
+            is_of_gone: false,
         }
     }
 
@@ -172,6 +180,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.is_label_or_verdict(around) {
             return;
         }
+        self.is_of_gone = self.lists_gone(around, cut);
         self.find_names(around);
         // A word of a name is not the name; without one, and nothing near that pronouns stand for, nothing is said of anything.
         if self.mentions.is_empty() && !context.is_fresh() {
@@ -215,16 +224,6 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             self.find_words(around, year, &mut found);
         }
         found
-    }
-
-    /// Finds names, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
-    fn find_names(&mut self, around: &SentenceSite<'_>) {
-        let Self { records, owners, tokens, mentions, short_names, .. } = self;
-        let (base, text) = (records.base(), around.block.text.as_str());
-        around.index.find(text, tokens, mentions);
-        let site = ShortNameScan { base, owners, language: around.language, text, tokens };
-        short_names.learn(&site, mentions);
-        short_names.find(&site, mentions);
     }
 
     /// Whether there is a number beside a name that has amounts on record.

@@ -13,8 +13,10 @@ impl ArgumentBinder<'_, '_> {
         let names = [self.hit.subject, self.hit.object].into_iter().flatten();
         let mut mentions = names.filter_map(|index| self.sentence.mentions.get(index));
         mentions.any(|mention| {
+            let start = mention.tokens.start;
+            let is_behind_word = self.hit.words.iter().any(|word| word + 1 == start);
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words) && !self.is_titled(mention)
-                || self.is_surname(mention) && follows_name(self.sentence, mention.tokens.start)
+                || !is_behind_word && self.is_surname(mention) && follows_name(self.sentence, start)
         })
     }
 

@@ -117,7 +117,13 @@ impl NounPhrase<'_> {
         // "The tablet form of Nord", "the sports club of Nord": not the whole, but one of its kinds or parts.
         let is_form =
             |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && !self.words.contains(&noun);
+        // "Bertemu dengan Ann, direktur Nord": a verb is no noun of hers.
+        let is_described = self.sentence.tokens.get(self.name.end).is_some_and(|token| token.is_sign(','));
+        let is_verb = |noun: &usize| {
+            self.sentence.language.modifiers_follow && is_described && self.sentence.is_verb_like(*noun)
+        };
         let noun = noun
+            .filter(|noun| !is_verb(noun))
             .filter(|noun| self.is_open(*noun) || is_part(*noun) || is_participle(*noun) || is_form(*noun));
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);

@@ -23,8 +23,10 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
     let token = &sentence.tokens[before];
     let is_word = token.kind == TokenKind::Word && is_capitalized(token.text(sentence.text));
     let is_open = sentence.tags.get(before).is_some_and(|tags| tags.is_open());
+    let is_title = sentence.language.modifiers_follow && sentence.language.names.titles.contains(&token.hash);
     is_word
         && is_open
+        && !is_title
         && !sentence.is_named(before)
         && sentence.tokens.get(start).is_some_and(|token| token.spaced)
 }

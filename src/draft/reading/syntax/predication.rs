@@ -52,6 +52,17 @@ impl<'a> Predication<'a> {
         reading
     }
 
+    /// The same, where `changes` something that was so: "mencopot direktur utama Nord, Ann" takes for granted who was it, and not
+    /// that it is over, which triggers before its verb may turn.
+    #[must_use]
+    pub fn changing(mut self, sentence: &SentenceView<'_>, changes: bool) -> Self {
+        let is_verb = |at: &usize| sentence.language.modifiers_follow && sentence.is_verb_like(*at);
+        if changes && self.kind == PhraseKind::Presupposed && self.words.first().is_some_and(is_verb) {
+            self.kind = PhraseKind::Phrase;
+        }
+        self
+    }
+
     fn kind_of(
         &self,
         sentence: &SentenceView<'_>,

@@ -25,7 +25,36 @@ pub fn qualifier(sentence: &SentenceView<'_>, words: &[usize]) -> Option<Qualifi
             former => found = found.or(former),
         }
     }
-    found
+    found.or_else(|| listed(sentence, *words.first()?))
+}
+
+/// The word that says of a list of names and offices, in which the noun at `word` is, that those on it have left: "yang dicopot yakni
+/// Ann (direktur Nord) dan Bo (direktur Ost)".
+fn listed(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
+    /// So many words may be between the verb and the one with which the list begins.
+    const NEAR: usize = 2;
+    let classes = &sentence.language.classes;
+    let is_item = |at: usize| {
+        let is_clause =
+            sentence.has(at, GrammarRole::Relativizer) || sentence.has(at, GrammarRole::Auxiliary);
+        let token = &sentence.tokens[at];
+        let is_capital = token.text(sentence.text).starts_with(char::is_uppercase);
+        !is_clause && !token.is_sign(';') && (is_capital || !sentence.is_verb_like(at))
+    };
+    let list = (0..word).rev().find(|at| sentence.is_of(*at, &classes.listing));
+    let first = list.map_or(0, |at| at + 1);
+    if !(first..word).all(is_item) {
+        return None;
+    }
+    if sentence.is_of_gone {
+        return Some(Qualifier::Former(word));
+    }
+    let list = list?;
+    let verb = (list.saturating_sub(NEAR + 1)..list).rev().find(|at| sentence.is_of(*at, &classes.gone))?;
+    let relative =
+        (verb.saturating_sub(NEAR)..verb).find(|at| sentence.has(*at, GrammarRole::Relativizer))?;
+    let is_turned = (relative..verb).any(|at| sentence.is_of(at, &classes.not_gone));
+    (!is_turned).then_some(Qualifier::Former(verb))
 }
 
 fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
@@ -39,6 +68,14 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
             continue;
         }
         names_before = false;
+        // "Pelaksana tugas (plt) kepala".
+        let is_bracket =
+            |at: usize, sign: char| sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
+        let is_short = is_bracket(at, ')') && at > 1 && is_bracket(at - 2, '(')
+            || is_bracket(at, '(') && is_bracket(at + 2, ')');
+        if is_short {
+            continue;
+        }
         if !is_word || is_name {
             break;
         }

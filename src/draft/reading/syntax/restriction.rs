@@ -1,6 +1,8 @@
 //! What is beside a statement and restricts it: "is not banned in Norland for farm use", "in version 1, Nord uses Ost". Of how much
 //! it then says nothing can be known from records that do not.
 
+use std::ops::Range;
+
 use super::names::is_capitalized;
 use super::predication::{PhraseKind, Predication};
 use crate::draft::mentions::AmountExpression;
@@ -27,7 +29,8 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     if reading.kind == PhraseKind::Presupposed {
         // "Ann, head of Nord during the war, …".
         let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
-        let is_apposition = reading.names.first().is_some_and(|name| is_comma(name.end));
+        let precedes = |name: &Range<usize>| reading.words.first().is_some_and(|word| name.end <= *word);
+        let is_apposition = reading.names.first().is_some_and(|name| precedes(name) && is_comma(name.end));
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
     }
     let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();

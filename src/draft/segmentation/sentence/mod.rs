@@ -169,12 +169,20 @@ impl SentenceSplitter<'_> {
                 StopContext::Word => !goes_on || self.follows_long_word(at),
                 StopContext::Name => false,
                 StopContext::Initial => self.abbreviations.opens(rest.trim_start()),
-                StopContext::End => !goes_on && !next.is_ascii_digit(),
+                StopContext::End => !goes_on && !next.is_ascii_digit() && !self.is_ticker(end),
             },
             // "What?" he asked. But: Why? because …
             _ if marks.contains(['!', '?']) => !(goes_on && closed),
             _ => !goes_on,
         }
+    }
+
+    /// Whether capital letters in brackets follow, with which the name that ends in an abbreviation goes on: "Nord Tbk. (NRDX)".
+    fn is_ticker(&self, at: usize) -> bool {
+        let inner = self.rest(at).trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        inner.is_some_and(|(inner, _)| {
+            !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_uppercase())
+        })
     }
 
     /// Whether a plain word that is longer than abbreviations are ends at `at`.

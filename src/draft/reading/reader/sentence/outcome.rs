@@ -54,6 +54,7 @@ impl SentenceReader<'_, '_> {
             context: &self.context,
             pronouns: &self.pronouns,
             is_labelled_false: self.is_labelled_false,
+            is_of_gone: self.is_of_gone,
             setting: found.setting,
             is_elliptic: around.block.kind.is_elliptic(),
         };
