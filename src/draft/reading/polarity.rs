@@ -103,16 +103,24 @@ pub fn denial(
     let is_other = |cue: &&Cue| !said.is_declared || !cue.is_within(reading.words);
     let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).filter(is_other).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
-    let annuls = |negation: &Cue, other: &Cue| negates(negation, other, sentence);
+    // "Does not own Nord, which is wrong": what it denies is between.
+    let is_spent_before = |negation: &Cue, other: &Cue| {
+        reading.words.iter().any(|word| (negation.tokens.end..other.tokens.start).contains(word))
+    };
+    let annuls =
+        |negation: &Cue, other: &Cue| negates(negation, other, sentence) && !is_spent_before(negation, other);
+    let is_double = |negation: &Cue, other: &Cue| {
+        is_double(negation, other, sentence) && !is_spent_before(negation, other)
+    };
     let (annulled, effective): (Vec<&Cue>, Vec<&Cue>) = cessations
         .into_iter()
         .partition(|cessation| negations.iter().any(|negation| annuls(negation, cessation)));
     // What negates a cessation, or another negation ("did not fail to"), is spent on it.
     let spent = |cue: &Cue| {
         let annuls_end = annulled.iter().any(|cessation| annuls(cue, cessation));
-        annuls_end || negations.iter().any(|other| is_double(cue, other, sentence))
+        annuls_end || negations.iter().any(|other| is_double(cue, other))
     };
-    let annulled_too = |cue: &Cue| negations.iter().any(|other| is_double(other, cue, sentence));
+    let annulled_too = |cue: &Cue| negations.iter().any(|other| is_double(other, cue));
     let kept: Vec<&Cue> = negations.iter().copied().filter(|cue| !spent(cue) && !annulled_too(cue)).collect();
     let governing: Vec<&Cue> = kept.into_iter().filter(&mut governs).collect();
     // "Does not own all of Nord", "is not the first head of Nord" deny another thing.
