@@ -1,6 +1,7 @@
 //! Random claim bases: the engine finds what a naive oracle finds, whatever the order and the form of the input, and no
 //! text makes the loaders fall over.
 
+mod alike;
 mod alone;
 mod changes;
 mod days;

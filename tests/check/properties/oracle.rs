@@ -337,10 +337,9 @@ impl<'a> Oracle<'a> {
         for one in self.claims() {
             for two in self.claims().filter(|two| *two != one && !self.is_settled(one, *two)) {
                 let for_ever = self.denied(one, two, &[false, true]) && self.denies_for_ever(two);
-                let verdict = if laws.iter().any(|opposed| opposed(one, two)) {
-                    self.clash(one, two)
-                } else {
-                    Clash::None
+                let verdict = match laws.iter().any(|opposed| opposed(one, two)) {
+                    true => super::alike::clash(self, one, two),
+                    false => Clash::None,
                 };
                 match verdict {
                     _ if for_ever => found.push(told("contradiction", &[one, two])),
