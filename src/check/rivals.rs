@@ -58,7 +58,11 @@ pub fn on_one_date<'g>(
             same[..at].iter().map(move |(_, one)| (*one, two))
         };
         let pairs = same.iter().enumerate().flat_map(before).take(most.compared);
-        let rivals = pairs.filter(|(one, two)| rivalry.excludes(one, two));
+        // Who or what else has the amount may have followed within the year.
+        let ends = |row: &ViewRow| (row.subject, row.object.entity);
+        let rivals = pairs.filter(|(one, two)| {
+            ends(one) == ends(two) && one.object.value != two.object.value && rivalry.excludes(one, two)
+        });
         let clashes = rivals.map(|(one, two)| Found::Clash(one.claim, two.claim, conflict));
         let clashes: Vec<Found> = clashes.filter_map(|clash| in_order(view, clash)).collect();
         if is_certain && clashes.len() > most.listed {

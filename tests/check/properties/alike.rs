@@ -32,8 +32,7 @@ fn have_one_value(oracle: &Oracle<'_>, one: usize, two: usize) -> bool {
         oracle.ends(one, at).into_iter().any(|own| {
             others.iter().any(|other| {
                 let (a, b) = (own.named, other.named);
-                relation.functional && a.0 == b.0 && oracle.rivals(a.1, b.1)
-                    || relation.one_value && a == b && values.is_some_and(|(one, two)| one != two)
+                relation.one_value && a == b && values.is_some_and(|(one, two)| one != two)
             })
         })
     })
