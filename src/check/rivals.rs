@@ -45,12 +45,14 @@ pub fn on_one_date<'g>(
         let stated = [written.start_edge(), written.end_edge()] == [Edge::Stated; 2];
         (stated && written.start() == written.end()).then(|| written.start())
     };
-    let dated = group.iter().filter(|row| !row.event).filter_map(|row| Some((date(row)?, row)));
-    let mut dated: Vec<(Bound, &'g ViewRow)> = dated.filter(|(_, row)| is_amount(row)).collect();
-    dated.sort_unstable_by_key(|(date, row)| (*date, row.claim));
+    let amounts = group.iter().filter(|row| !row.event && is_amount(row));
+    let mut dated: Vec<(Bound, &'g ViewRow)> = amounts.filter_map(|row| Some((date(row)?, row))).collect();
+    // Who or what else has the amount may have followed within the year.
+    let subject_matter = |(date, row): &(Bound, &ViewRow)| (*date, row.subject, row.object.entity);
+    dated.sort_unstable_by_key(|row| (subject_matter(row), row.1.claim));
     let most = sweep::Most::of(view.wants_pairs);
     let mut found = Vec::new();
-    for same in dated.chunk_by(|one, two| one.0 == two.0) {
+    for same in dated.chunk_by(|one, two| subject_matter(one) == subject_matter(two)) {
         let is_certain = is_figure || same[0].0.is_point();
         let conflict = if is_certain { Conflict::Certain } else { Conflict::Possible };
         let before = |(at, (_, two)): (usize, &(Bound, &'g ViewRow))| {
@@ -58,11 +60,8 @@ pub fn on_one_date<'g>(
             same[..at].iter().map(move |(_, one)| (*one, two))
         };
         let pairs = same.iter().enumerate().flat_map(before).take(most.compared);
-        // Who or what else has the amount may have followed within the year.
-        let ends = |row: &ViewRow| (row.subject, row.object.entity);
-        let rivals = pairs.filter(|(one, two)| {
-            ends(one) == ends(two) && one.object.value != two.object.value && rivalry.excludes(one, two)
-        });
+        let rivals =
+            pairs.filter(|(one, two)| one.object.value != two.object.value && rivalry.excludes(one, two));
         let clashes = rivals.map(|(one, two)| Found::Clash(one.claim, two.claim, conflict));
         let clashes: Vec<Found> = clashes.filter_map(|clash| in_order(view, clash)).collect();
         if is_certain && clashes.len() > most.listed {
