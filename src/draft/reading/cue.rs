@@ -97,14 +97,7 @@ impl CueSet {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
         let clauses = vec![0; tokens.len()];
-        let input = MatchInput {
-            text,
-            tokens: &tokens,
-            clauses: &clauses,
-            mentions: &[],
-            amounts: &[],
-            pronouns: &[],
-        };
+        let input = MatchInput::of_words(text, &tokens, &clauses);
         let (mut hits, mut cues) = (Vec::new(), Vec::new());
         self.find(&mut Matcher::default(), &input, &mut hits, &mut cues);
         let first = cues.into_iter().find(|cue| wanted.contains(&cue.category))?;

@@ -110,7 +110,10 @@ impl Forms {
             })
         };
         let none = || Some(Sequence::new());
-        let heads: Vec<String> = head.heads.iter().flat_map(|head| with_denied(pack, head)).collect();
+        let denies = |trigger: &&Trigger| trigger.category == Category::Negation && trigger.reach == 0;
+        let denied = pack.triggers.iter().filter(denies).map(|trigger| trigger.phrase.written.as_str());
+        let denied: Vec<&str> = denied.collect();
+        let heads: Vec<String> = head.heads.iter().flat_map(|head| with_denied(&denied, head)).collect();
         let lemma = fragment(&choice(&heads));
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
@@ -152,12 +155,11 @@ impl Forms {
     }
 }
 
-/// A head, and the same with a word that the language denies in one word: "nonexclusive dealer", "non exclusive dealer".
-fn with_denied(pack: &Language, head: &str) -> Vec<String> {
-    let denies = |trigger: &&Trigger| trigger.category == Category::Negation && trigger.reach == 0;
-    let denied = pack.triggers.iter().filter(denies).map(|trigger| trigger.phrase.written.as_str());
+/// A head, and the same with a word that the language denies in one word, which is one of `denied`: "nonexclusive dealer", "non
+/// exclusive dealer".
+fn with_denied(denied: &[&str], head: &str) -> Vec<String> {
     let words = head.split(' ').filter(|_| head.contains(' '));
-    let pairs = words.flat_map(|word| denied.clone().map(move |denied| (word, denied)));
+    let pairs = words.flat_map(|word| denied.iter().map(move |denied| (word, *denied)));
     let found = pairs.filter_map(|(word, denied)| {
         let prefix = denied.strip_suffix(word).filter(|prefix| !prefix.is_empty())?;
         Some([head.replace(word, denied), head.replace(word, &format!("{prefix} {word}"))])

@@ -39,6 +39,14 @@ pub struct MatchInput<'a> {
     pub pronouns: &'a [Range<usize>],
 }
 
+impl<'a> MatchInput<'a> {
+    /// Words alone, of which nothing else is known.
+    #[must_use]
+    pub const fn of_words(text: &'a str, tokens: &'a [Token], clauses: &'a [u16]) -> Self {
+        Self { text, tokens, clauses, mentions: &[], amounts: &[], pronouns: &[] }
+    }
+}
+
 /// A place where a pattern fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {

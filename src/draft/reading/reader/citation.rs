@@ -134,8 +134,7 @@ impl SourceIndex {
     ) {
         let text = around.block.text.as_str();
         let clauses = vec![0; tokens.len()];
-        let match_input =
-            MatchInput { text, tokens, clauses: &clauses, mentions: &[], amounts: &[], pronouns: &[] };
+        let match_input = MatchInput::of_words(text, tokens, &clauses);
         let mut hits: Vec<Hit> = Vec::new();
         matcher.find(&around.language.citing, &match_input, ANY, &mut hits);
         for hit in hits {

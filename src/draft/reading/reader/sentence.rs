@@ -89,6 +89,8 @@ pub struct SentenceReader<'a, 'b> {
     is_labelled_false: bool,
     /// The paragraph that leads to the list that follows it.
     lead: String,
+    /// Whether that tells of those who have left their offices, as a language reads it.
+    lead_tells_of_gone: Option<(usize, bool)>,
     /// Whether the sentence lists those who have left their offices.
     is_of_gone: bool,
 }
@@ -138,6 +140,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             keeps_unread,
             is_labelled_false: false,
             lead: String::new(),
+            lead_tells_of_gone: None,
             is_of_gone: false,
         }
     }
@@ -270,14 +273,8 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
         self.clauses.chains.clear();
         self.clauses.chains.resize(self.tokens.len(), 0);
-        let match_input = MatchInput {
-            text: &around.block.text,
-            tokens: &self.tokens,
-            clauses: &self.clauses.chains,
-            mentions: &self.mentions,
-            amounts: counted,
-            pronouns: &[],
-        };
+        let words = MatchInput::of_words(&around.block.text, &self.tokens, &self.clauses.chains);
+        let match_input = MatchInput { mentions: &self.mentions, amounts: counted, ..words };
         around.language.cues.find(&mut matchers.cues, &match_input, &mut self.hits, &mut self.cues);
         // "The end of 2022" ends nothing, "in May 2022" is not a guess, and "no more than" of an amount denies nothing.
         let loose = [Category::Ability, Category::Cessation, Category::Future, Category::Hedging];

@@ -14,6 +14,7 @@ impl SentenceReader<'_, '_> {
     pub fn note_lead(&mut self, block: &Block) {
         if !block.kind.is_listed() {
             self.lead.clear();
+            self.lead_tells_of_gone = None;
             if block.text.trim_end().ends_with(':') {
                 self.lead.push_str(&block.text);
             }
@@ -21,16 +22,29 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Whether the sentence at `cut` is an item of such a list, or begins one: "Mereka adalah".
-    pub(super) fn lists_gone(&self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
+    pub(super) fn lists_gone(&mut self, around: &SentenceSite<'_>, cut: &Range<usize>) -> bool {
         let SentenceSite { block, language, .. } = *around;
         if block.kind.is_listed() {
-            return tells_of_gone(language, last_sentence(&self.lead));
+            return self.lead_tells(around);
         }
         let is_of =
             |at: usize, class: &[u64]| self.tokens.get(at).is_some_and(|token| class.contains(&token.hash));
         let begins =
             has(language, &self.tokens, 0, GrammarRole::Pronoun) && is_of(1, &language.classes.listing);
         begins && tells_of_gone(language, last_sentence(block.text.get(..cut.start).unwrap_or_default()))
+    }
+
+    /// Whether the lead of a list is such a sentence: looked at once for all its items.
+    fn lead_tells(&mut self, around: &SentenceSite<'_>) -> bool {
+        let number = around.language_number;
+        match self.lead_tells_of_gone {
+            Some((known, tells)) if known == number => tells,
+            _ => {
+                let tells = tells_of_gone(around.language, last_sentence(&self.lead));
+                self.lead_tells_of_gone = Some((number, tells));
+                tells
+            }
+        }
     }
 }
 

@@ -14,14 +14,8 @@ impl SentenceReader<'_, '_> {
     /// Finds them in a sentence whose context is known.
     pub(super) fn find_pronouns(&mut self, around: &SentenceSite<'_>, counted: &[AmountExpression]) {
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return };
-        let match_input = MatchInput {
-            text: &around.block.text,
-            tokens: &self.tokens,
-            clauses: &self.clauses.chains,
-            mentions: &self.mentions,
-            amounts: counted,
-            pronouns: &[],
-        };
+        let words = MatchInput::of_words(&around.block.text, &self.tokens, &self.clauses.chains);
+        let match_input = MatchInput { mentions: &self.mentions, amounts: counted, ..words };
         matchers.pronouns.find(&around.language.pronouns, &match_input, ANY, &mut self.hits);
         self.pronouns.extend(self.hits.iter().map(|hit| hit.tokens.clone()));
         let nouns = self.context.iter().flat_map(|entity| self.nouns_of(around.language, *entity));
