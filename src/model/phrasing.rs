@@ -64,6 +64,12 @@ impl Phrasing {
         }
     }
 
+    /// Whether names are among its own words.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
+        self.text.is_some() || !self.entities().is_empty()
+    }
+
     /// Whether it was made of a noun of what somebody or something is.
     #[must_use]
     pub fn is_nominal(&self) -> bool {

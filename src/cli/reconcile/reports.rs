@@ -1,6 +1,6 @@
 //! The arguments of `reconcile`, and reports against each other: which drafts, with which dates, in which formats.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -228,11 +228,10 @@ fn open(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<Session, Co
 /// all the same.
 fn with_relations(session: Session) -> Session {
     let relations = &session.loaded.base.relations;
-    let is_there = |concept: &Concept| {
-        let is_like = |like: &str| like == concept.id || Some(like) == concept.property.as_deref();
-        relations.find(&concept.id).is_some()
-            || relations.described().any(|(_, record)| record.like.as_deref().is_some_and(is_like))
-    };
+    let likes = relations.described().filter_map(|(_, record)| shipped().concept(record.like.as_deref()?));
+    let liked: BTreeSet<&str> = likes.map(|concept| concept.id.as_str()).collect();
+    let is_there =
+        |concept: &Concept| relations.find(&concept.id).is_some() || liked.contains(concept.id.as_str());
     let missing = shipped().concepts.iter().filter(|concept| !is_there(concept));
     let all: String =
         missing.map(|concept| format!("(id: \"{id}\", like: \"{id}\"),", id = concept.id)).collect();

@@ -169,11 +169,10 @@ pub fn assert(
         return unread("construction");
     }
     // "Fund" of "Orca Fund" is no verb; "gas" of "the Orca gas monopoly" tells what of.
-    let has_names = phrasing.text.is_some() || !phrasing.entities().is_empty();
     let is_about = |at: usize| record.is_some_and(|record| is_topic(sentence, record, at));
     let is_name = |word: &usize| sentence.is_named(*word) && !is_about(*word);
     if is_bare
-        && !has_names
+        && !phrasing.has_names()
         && (hit.words.iter().any(is_name) || hit.words.iter().all(|word| sentence.is_named(*word)))
     {
         return unread("construction");

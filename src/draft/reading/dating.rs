@@ -30,7 +30,7 @@ pub fn date<'a>(
     // What is taken for granted has the dates of its own words alone.
     let is_held = |when: &&TimeExpression| {
         let behind = reading.span.end;
-        let bracketed = sentence.tokens.get(behind).is_some_and(|token| token.is_sign('('));
+        let bracketed = sentence.is_sign(behind, '(');
         // "Head of Nord Ann in 2019 said": the date behind a title and its name is that of what is told.
         let is_title =
             reading.words.first().is_some_and(|word| reading.names.iter().all(|name| name.start > *word));

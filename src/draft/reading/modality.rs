@@ -196,8 +196,7 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
         return Some(Manner::Unread("supposition"));
     }
     // "True or false: …".
-    let labels =
-        |cue: &Cue| opens(cue) && sentence.tokens.get(cue.tokens.end).is_some_and(|token| token.is_sign(':'));
+    let labels = |cue: &Cue| opens(cue) && sentence.is_sign(cue.tokens.end, ':');
     if found(Category::Question, &|cue| reaches(cue) || labels(cue)) {
         return Some(Manner::Unread("question"));
     }

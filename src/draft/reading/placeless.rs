@@ -5,29 +5,13 @@ use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use crate::model::{Confidence, GrammarRole, Phrasing, Slot};
 
-/// What a phrasing has places for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhrasingPlaces {
-    /// Those that its author gave it.
-    AsWritten,
-    /// Those of a construction.
-    OfConstruction,
-    /// Those of a construction, but none for the object: "closed", of what closed somewhere.
-    ObjectLeftOut,
-}
-
-impl PhrasingPlaces {
-    /// The places of a phrasing.
-    #[must_use]
-    pub fn of(phrasing: &Phrasing) -> Self {
-        let has_object = phrasing.has_slot(Slot::Object) && !phrasing.gives(Slot::Object);
-        let lacks_object = phrasing.has_slot(Slot::Subject) && !has_object;
-        match (phrasing.is_made, phrasing.confidence) {
-            (false, _) => Self::AsWritten,
-            (true, Confidence::Low) if lacks_object => Self::ObjectLeftOut,
-            (true, _) => Self::OfConstruction,
-        }
-    }
+/// Whether a phrasing is a construction without a place for the object: "closed", of what closed somewhere.
+#[must_use]
+pub fn lacks_object(phrasing: &Phrasing) -> bool {
+    phrasing.is_made
+        && phrasing.confidence == Confidence::Low
+        && phrasing.has_slot(Slot::Subject)
+        && (!phrasing.has_slot(Slot::Object) || phrasing.gives(Slot::Object))
 }
 
 /// Whether a hit may be without its place: not where it has an object of another kind or a place that no record knows ("closed

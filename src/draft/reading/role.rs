@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::clause::{distance, same_clause};
 use super::counted::counts_for;
 use super::pattern::Hit;
-use super::placeless::{PhrasingPlaces, leaves_out_place};
+use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
@@ -83,7 +83,6 @@ pub fn bind_arguments(
     hit: &Hit,
     phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
-    let places = PhrasingPlaces::of(phrasing);
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let mut binder = ArgumentBinder {
         records,
@@ -94,10 +93,7 @@ pub fn bind_arguments(
         confidence: Confidence::High,
         tokens: Vec::new(),
         names: Vec::new(),
-        is_constructed: phrasing.is_made,
-        is_nominal: phrasing.is_nominal(),
-        has_names: phrasing.text.is_some() || !phrasing.entities().is_empty(),
-        is_sure: phrasing.confidence != Confidence::Low,
+        phrasing,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
     if binder.is_misnamed() {
@@ -115,7 +111,7 @@ pub fn bind_arguments(
     let is_one_place = records.is_one_place(relation);
     let wants_object =
         !is_one_place && record.takes.map_or_else(|| records.may_take_object(relation), Takes::entity);
-    let is_left_out = wants_object && places == PhrasingPlaces::ObjectLeftOut;
+    let is_left_out = wants_object && lacks_object(phrasing);
     if is_left_out && !leaves_out_place(sentence, hit) {
         return Err(BindingFailure::Open(Role::Object));
     }
@@ -193,14 +189,8 @@ struct ArgumentBinder<'a, 'b> {
     confidence: Confidence,
     tokens: Vec<Range<usize>>,
     names: Vec<(Role, usize)>,
-    /// The phrasing was made of a head.
-    is_constructed: bool,
-    /// The head is a noun.
-    is_nominal: bool,
-    /// Names are among its own words.
-    has_names: bool,
-    /// The phrasing has places for its ends: what it is about may be in a name there.
-    is_sure: bool,
+    /// What the hit is of.
+    phrasing: &'a Phrasing,
 }
 
 impl ArgumentBinder<'_, '_> {
@@ -224,13 +214,13 @@ impl ArgumentBinder<'_, '_> {
             return Some(*given);
         }
         // Where only the head is near, a whole does not stand for its part unless it is said what of.
-        let is_guess = !self.is_sure && self.record.topic.is_empty();
+        let is_guess = !self.has_places() && self.record.topic.is_empty();
         let suits = |entity: EntityId| self.records.fits_as(self.relation, role, entity, is_guess);
         let fits = |entity: EntityId| Some(entity) != other && suits(entity);
         let counts = |(index, mention): &(usize, &EntityMention)| {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
-                && (!self.is_constructed
+                && (!self.phrasing.is_made
                     || self.is_whole(mention, named.is_some())
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
@@ -254,6 +244,11 @@ impl ArgumentBinder<'_, '_> {
             return mention.entity;
         }
         self.in_context(role, other)
+    }
+
+    /// Whether the phrasing has places for its ends: what it is about may be in a name there.
+    fn has_places(&self) -> bool {
+        self.phrasing.confidence != Confidence::Low
     }
 
     /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
@@ -283,11 +278,11 @@ impl ArgumentBinder<'_, '_> {
         // "Any cloud provider" may be a name, and says nothing of a provider; "Open Licence" may be of the licence that something has.
         let is_named = |word: &usize| {
             let names = |mention: &&EntityMention| mention.tokens.contains(word);
-            let takes_name = self.record.takes.is_none_or(Takes::entity) && !self.is_sure;
+            let takes_name = self.record.takes.is_none_or(Takes::entity) && !self.has_places();
             let may_be_it =
                 |entity: EntityId| takes_name && self.records.fits(self.relation, Role::Object, entity);
             let named = sentence.mentions.iter().find(names);
-            !(self.is_sure && self.is_topic(*word))
+            !(self.has_places() && self.is_topic(*word))
                 && named.is_some_and(|mention| !mention.entity.is_some_and(may_be_it))
         };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
@@ -299,7 +294,7 @@ impl ArgumentBinder<'_, '_> {
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || is_anothers
             || owns
-            || !self.has_names && hit.words.iter().any(is_named)
+            || !self.phrasing.has_names() && hit.words.iter().any(is_named)
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
         {

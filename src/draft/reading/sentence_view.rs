@@ -144,6 +144,12 @@ impl<'a> SentenceView<'a> {
         has_past_form(self.language, self.text, self.tokens, at)
     }
 
+    /// Whether a token is this sign.
+    #[must_use]
+    pub fn is_sign(&self, at: usize, sign: char) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_sign(sign))
+    }
+
     /// Whether the word at a token is of a class, by hashes.
     #[must_use]
     pub fn is_of(&self, at: usize, class: &[u64]) -> bool {
@@ -204,7 +210,7 @@ impl<'a> SentenceView<'a> {
         let between = self.tokens.get(first.tokens.end..last.tokens.start).unwrap_or_default();
         let commas = mentions.len() == 2 && between.iter().all(|token| token.is_sign(','));
         let opens = first.tokens.start <= 2 && self.has(0, GrammarRole::Preposition);
-        let is_led = opens && self.tokens.get(first.tokens.end).is_some_and(|token| token.is_sign(','));
+        let is_led = opens && self.is_sign(first.tokens.end, ',');
         !commas && !is_led
     }
 

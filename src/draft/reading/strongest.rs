@@ -54,14 +54,17 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     let same_ends = same(one.subject, other.subject) && same(one.object, other.object);
     let shares_words = one.key.iter().any(|word| other.key.contains(word));
     let says_more = other.claims.is_empty() && !one.claims.is_empty();
-    let holds_words = one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word));
+    let holds = |one: &CandidateAssertion, other: &CandidateAssertion| {
+        one.key.len() > other.key.len() && other.key.iter().all(|word| one.key.contains(word))
+    };
+    let holds_words = holds(one, other);
     if one.relation == other.relation && same_ends && holds_words && !says_more {
         return true;
     }
     // Words that surely say one thing of two names do not perhaps say another of them.
     let is_surer = one.confidence > other.confidence;
-    let is_held = other.key.len() > one.key.len() && one.key.iter().all(|word| other.key.contains(word));
-    if one.relation == other.relation && same_ends && shares_words && is_surer && !is_held && !says_more {
+    let is_surer_of_them = same_ends && shares_words && is_surer && !holds(other, one);
+    if one.relation == other.relation && is_surer_of_them && !says_more {
         return true;
     }
     // What is guessed of ends of which the sentence says for sure how they stand to each other.

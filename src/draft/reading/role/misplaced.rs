@@ -24,8 +24,8 @@ impl ArgumentBinder<'_, '_> {
         };
         match (is_elsewhere(Role::Subject), is_elsewhere(Role::Object)) {
             (true, true) => true,
-            (true, false) => self.is_constructed && !self.is_joined(),
-            (false, true) => self.is_constructed,
+            (true, false) => self.phrasing.is_made && !self.is_joined(),
+            (false, true) => self.phrasing.is_made,
             (false, false) => false,
         }
     }

@@ -73,7 +73,7 @@ impl ArgumentBinder<'_, '_> {
         let is_of_its_end =
             [&classes.exits, &classes.tenures].iter().any(|class| self.sentence.is_of(owned, class));
         let is_anothers = self.sentence.has(owned, GrammarRole::OtherRole);
-        self.is_nominal
+        self.phrasing.is_nominal()
             && is_subject
             && !is_of_its_end
             && !is_anothers

@@ -164,18 +164,17 @@ impl DateSite<'_> {
     /// "(Harbour News, 23 January 2023)" dates what is cited.
     fn is_of_citation(&self) -> bool {
         let Self { sentence, when, .. } = self;
-        let is_sign =
-            |at: usize, sign: char| sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
         let start = when.tokens.start;
-        let opens = (0..start).rev().find(|at| !sentence.tokens[*at].is_wordy() && !is_sign(*at, ','));
+        let opens =
+            (0..start).rev().find(|at| !sentence.tokens[*at].is_wordy() && !sentence.is_sign(*at, ','));
         let named = |at: usize| {
             sentence.tokens[at].text(sentence.text).starts_with(char::is_uppercase) && !sentence.is_dated(at)
         };
         matches!(when.reading, TimeReading::On(_))
             && start > 0
-            && is_sign(start - 1, ',')
-            && is_sign(when.tokens.end, ')')
-            && opens.is_some_and(|at| is_sign(at, '(') && named(at + 1))
+            && sentence.is_sign(start - 1, ',')
+            && sentence.is_sign(when.tokens.end, ')')
+            && opens.is_some_and(|at| sentence.is_sign(at, '(') && named(at + 1))
     }
 
     /// "Unlike in 1999".

@@ -120,8 +120,7 @@ fn verdict_behind(
     let end = reading.span.end;
     let has = |at: usize, role| sentence.has(at, role);
     let behind = end..(end + VERDICT).min(sentence.tokens.len());
-    let relative = sentence.tokens.get(end).is_some_and(|token| token.is_sign(','))
-        && has(end + 1, GrammarRole::Relativizer);
+    let relative = sentence.is_sign(end, ',') && has(end + 1, GrammarRole::Relativizer);
     let predicates = |at: &usize| has(*at, GrammarRole::Auxiliary) || has(*at, GrammarRole::Counterfactive);
     let Some(verb) = behind.clone().find(predicates) else { return Vec::new() };
     let ends = |at: usize| !sentence.tokens[at].is_wordy();

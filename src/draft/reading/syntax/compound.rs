@@ -118,7 +118,7 @@ impl NounPhrase<'_> {
         let is_form =
             |noun: usize| self.sentence.has(noun, GrammarRole::LightNoun) && !self.words.contains(&noun);
         // "Bertemu dengan Ann, direktur Nord": a verb is no noun of hers.
-        let is_described = self.sentence.tokens.get(self.name.end).is_some_and(|token| token.is_sign(','));
+        let is_described = self.sentence.is_sign(self.name.end, ',');
         let is_verb = |noun: &usize| {
             self.sentence.language.modifiers_follow && is_described && self.sentence.is_verb_like(*noun)
         };
@@ -161,9 +161,7 @@ impl NounPhrase<'_> {
 
     /// Whether the name is an example of what a noun before it names, and a relative clause is of the name: "firms like Nord, which".
     fn exemplifies(&self, noun: usize) -> bool {
-        let is_sign = |at: &usize| {
-            self.sentence.tokens.get(*at).is_some_and(|token| token.is_sign(',') || token.is_sign('('))
-        };
+        let is_sign = |at: &usize| self.sentence.is_sign(*at, ',') || self.sentence.is_sign(*at, '(');
         let behind = self.name.end + usize::from(is_sign(&self.name.end));
         let exemplifying = &self.sentence.language.classes.exemplifying;
         (noun + 1..self.name.start).any(|at| self.sentence.is_of(at, exemplifying))

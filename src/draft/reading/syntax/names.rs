@@ -34,7 +34,7 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
 /// Whether a name closes an apposition of another one before `start`: "Bo, successor to Ann, is the head of Nord".
 #[must_use]
 pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>, start: usize) -> bool {
-    let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+    let is_comma = |at: usize| sentence.is_sign(at, ',');
     let opens = (0..name.start)
         .rev()
         .find(|at| !sentence.tokens[*at].is_wordy())
@@ -53,7 +53,7 @@ pub fn describes_another(
     name: &Range<usize>,
     fits: impl Fn(EntityId) -> bool,
 ) -> bool {
-    let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+    let is_comma = |at: usize| sentence.is_sign(at, ',');
     let is_led =
         |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) || is_article(sentence, *at);
     let comma = (0..phrase.start).rev().find(|at| !is_led(at)).filter(|at| is_comma(*at));

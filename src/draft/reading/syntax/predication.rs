@@ -73,15 +73,12 @@ impl<'a> Predication<'a> {
         let (Some(first), Some(last)) = (first, last) else { return PhraseKind::Phrase };
         let has_verb = any(sentence.tags, self.span.clone(), GrammarRole::Auxiliary);
         let is_title = subject.is_some_and(|name| name.start > last && self.adjoins(sentence, name.start));
-        let is_bracketed = subject.is_some_and(|name| {
-            name.end < first && sentence.tokens.get(name.end).is_some_and(|token| token.is_sign('('))
-        });
+        let is_bracketed = subject.is_some_and(|name| name.end < first && sentence.is_sign(name.end, '('));
         if (is_title || is_bracketed) && is_nominal && !has_verb {
             return PhraseKind::Presupposed;
         }
         if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
-            let follows =
-                |sign: char| sentence.tokens.get(leading.end).is_some_and(|token| token.is_sign(sign));
+            let follows = |sign: char| sentence.is_sign(leading.end, sign);
             let is_apposition = follows(',') || follows('(');
             if has_verb
                 || !is_apposition && !is_possessive(sentence, leading) && !self.is_governed_phrase(sentence)

@@ -69,10 +69,8 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
         }
         names_before = false;
         // "Pelaksana tugas (plt) kepala".
-        let is_bracket =
-            |at: usize, sign: char| sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
-        let is_short = is_bracket(at, ')') && at > 1 && is_bracket(at - 2, '(')
-            || is_bracket(at, '(') && is_bracket(at + 2, ')');
+        let is_short = sentence.is_sign(at, ')') && at > 1 && sentence.is_sign(at - 2, '(')
+            || sentence.is_sign(at, '(') && sentence.is_sign(at + 2, ')');
         if is_short {
             continue;
         }

@@ -28,7 +28,7 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     let tail = Tail { sentence, at: reading.span.end };
     if reading.kind == PhraseKind::Presupposed {
         // "Ann, head of Nord during the war, …".
-        let is_comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+        let is_comma = |at: usize| sentence.is_sign(at, ',');
         let precedes = |name: &Range<usize>| reading.words.first().is_some_and(|word| name.end <= *word);
         let is_apposition = reading.names.first().is_some_and(|name| precedes(name) && is_comma(name.end));
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
@@ -125,7 +125,7 @@ fn is_led(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     };
     let opens =
         sentence.has(0, GrammarRole::Preposition) && (0..name.start).all(|at| is_function(sentence, at));
-    let is_apart = sentence.tokens.get(name.end).is_some_and(|token| token.is_sign(','));
+    let is_apart = sentence.is_sign(name.end, ',');
     let end = reading.span.end;
     let is_verb = sentence.has(end, GrammarRole::Auxiliary)
         || sentence.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Word)

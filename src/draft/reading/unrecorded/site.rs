@@ -94,7 +94,7 @@ impl NameSite<'_> {
     /// Whether it is in quotation marks by itself, or before a colon.
     fn is_set_off(&self) -> bool {
         let name = &self.name.name;
-        if self.sentence.tokens.get(name.end).is_some_and(|token| token.is_sign(':')) {
+        if self.sentence.is_sign(name.end, ':') {
             return true;
         }
         let holds = |quote: &std::ops::Range<usize>| quote.start <= name.start && name.end <= quote.end;
@@ -258,7 +258,7 @@ impl NameSite<'_> {
     /// Whether somebody is named as the one who says something: right before or behind the reading.
     pub fn is_speaker(&self) -> bool {
         let end = self.hit.tokens.end.max(self.name.tokens.end);
-        let skips = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.is_sign(','));
+        let skips = |at: usize| self.sentence.is_sign(at, ',');
         let behind = if skips(end) { end + 1 } else { end };
         self.is_reporting(behind)
             || self.start().checked_sub(1).is_some_and(|before| self.is_reporting(before))
