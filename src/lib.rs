@@ -45,8 +45,8 @@
 //! - **check**: [`workspace`] gathers files → [`load`] → [`graph`] and its view at a day → [`check`] → [`engine`] settles
 //!   severities, accepted findings, places, order and identity → [`model::Report`] → [`render`], and separately the exit code.
 //! - **lint**: drafts come a few at a time; [`draft`] reads each into assertions, [`check`] judges them by the same view and
-//!   the same laws, and what is found is settled in the same place. `lint --output-format html` reads the drafts once more and
-//!   lays everything out beside their sentences (`engine/annotated`, `render/annotated`).
+//!   the same laws, and what is found is settled in the same place. For a page, what was read and judged on the way is kept and
+//!   laid out beside the sentences (`engine/annotated`, `render/annotated`).
 //! - **words**: [`draft`] reads drafts as for `read`, looks for the ends of claims that nothing joined, and guesses the entry that
 //!   would join them; `engine/unread_words` counts.
 //! - **reconcile**: [`draft`] reads reports and [`check`] judges them as for `lint`; what they say becomes the claims of a base of its

@@ -9,7 +9,7 @@ use super::hash::word_hash;
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, perhaps with digits after the first one: `Azure`, `H100`, `isn't`, `'s`.
+    /// Letters, perhaps with digits after the first one: `Azure`, `H100`, `isn't`, `'s`, `v5.1`.
     Word,
     /// Digits, perhaps with points and commas between them: `2019`, `13.8`, `1.500,5`.
     Number,
@@ -145,7 +145,10 @@ impl TokenSplitter<'_> {
     }
 
     fn number_end(&self) -> usize {
-        let mut at = self.at;
+        self.number_end_from(self.at)
+    }
+
+    fn number_end_from(&self, mut at: usize) -> usize {
         while let Some(next) = self.peek(at) {
             let digit_follows = || self.peek(at + 1).is_some_and(|after| after.is_ascii_digit());
             match next {
@@ -166,6 +169,9 @@ impl TokenSplitter<'_> {
         if self.byte(at) == Some(b' ') {
             return at;
         }
+        if self.is_version(at) {
+            return self.number_end_from(at);
+        }
         while let Some(next) = self.peek(at) {
             let letter_follows = || self.peek(at + 1).is_some_and(is_letter);
             if is_letter(next) || next.is_ascii_digit() {
@@ -177,6 +183,13 @@ impl TokenSplitter<'_> {
             }
         }
         at
+    }
+
+    /// Whether the word up to here is the `v` of a version with digits.
+    fn is_version(&self, end: usize) -> bool {
+        let word = self.text.as_bytes().get(self.at..end).unwrap_or_default();
+        let digits = word.strip_prefix(b"v").or_else(|| word.strip_prefix(b"V")).unwrap_or_default();
+        !digits.is_empty() && digits.iter().all(u8::is_ascii_digit)
     }
 
     /// Whether `'s` is here and ends there.
@@ -217,6 +230,7 @@ mod tests {
         assert_eq!(cut("2019–2024 2023-01-21"), ["2019", "–", "2024", "2023", "-", "01", "-", "21"]);
         assert_eq!(cut("users' it's 'so"), ["users", "'", "it", "'s", "'", "so"]);
         assert_eq!(cut("1.500,5 end."), ["1.500,5", "end", "."]);
+        assert_eq!(cut("v5.1, V2. v3.x (v4)"), ["v5.1", ",", "V2", ".", "v3", ".", "x", "(", "v4", ")"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod context;
 mod citation;
 mod sentence;
 mod short_names;
+mod version_names;
 mod statements;
 mod table;
 mod unread_ends;
@@ -30,6 +31,7 @@ use short_names::WordOwners;
 use statements::{NotedStatement, StatedRows};
 use table::TableContext;
 pub use unread_ends::UnreadEnds;
+use version_names::VersionOwners;
 
 /// All that reading needs, compiled once for all drafts.
 #[derive(Debug)]
@@ -40,6 +42,7 @@ pub struct DraftReader<'a> {
     broader: Broader,
     citing: SourceIndex,
     owners: WordOwners,
+    versions: VersionOwners,
 }
 
 /// The days of a draft that its text does not state.
@@ -73,6 +76,7 @@ impl<'a> DraftReader<'a> {
             broader: Broader::new(&base.relations),
             citing: SourceIndex::new(base),
             owners: WordOwners::default(),
+            versions: VersionOwners::default(),
         }
     }
 
@@ -127,6 +131,7 @@ impl<'a> DraftReader<'a> {
                 &self.broader,
                 &self.citing,
                 &self.owners,
+                &self.versions,
                 &mut scratch.matchers,
                 scratch.keeps_unread,
             ),
@@ -144,7 +149,7 @@ impl<'a> DraftReader<'a> {
             heading: None,
         };
         if let Some(title) = &head.title {
-            pass.context.title(&self.index, &title.text);
+            pass.context.title(&self.index, &title.text, stated);
         }
         blocks_below(&head, text, format, &mut |block| pass.block(block));
         let language =

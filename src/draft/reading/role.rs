@@ -22,7 +22,7 @@ use super::syntax::{
     is_qualified, owns_another, wholeness,
 };
 use crate::draft::mentions::EntityMention;
-use crate::draft::segmentation::TokenKind;
+use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
     Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
 };
@@ -138,8 +138,9 @@ pub fn bind_arguments(
         object = subject.and_then(|subject| records.only_object(relation, subject));
         confidence = Confidence::Low;
     }
-    // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud".
-    let leads = tokens.iter().any(|name| leads_clause(sentence, name.start));
+    // An end may be left unsaid of what its clause begins with: "Azure is no longer the exclusive cloud"; and where a definite
+    // noun phrase is nothing but the words: "The current version is Tern 5".
+    let leads = tokens.iter().any(|name| leads_clause(sentence, name.start)) || is_equated(sentence, hit);
     let may_lack = |role: Role| record.unsaid.contains(&role) && (leads || record.unsaid.len() > 1);
     let open = |role: Role, bound: Option<EntityId>| bound.is_none() && !may_lack(role);
     let lacks_object = wants_object && open(Role::Object, object);
@@ -335,6 +336,28 @@ impl ArgumentBinder<'_, '_> {
         let is_narrowed = is_another || is_narrowed(sentence, &words) || hit.words.iter().any(is_quoted);
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
+}
+
+/// Whether the words of a hit are a definite noun phrase with its subject behind it, and nothing else between them: "the current
+/// version is Tern 5", "the current version, Tern 5".
+fn is_equated(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
+    let Some((subject, first)) = subject.zip(hit.words.first()) else { return false };
+    let is_definite = if sentence.language.modifiers_follow {
+        leads_clause(sentence, *first)
+    } else {
+        first.checked_sub(1).is_some_and(|before| sentence.is_of(before, &sentence.language.classes.definite))
+    };
+    let is_nothing_else = |at: usize| {
+        hit.words.contains(&at) || sentence.tokens[at].is_sign(',') || sentence.tokens[at].is_sign(':')
+    };
+    // "Compared with the current version, Tern 5 is slow": no apposition.
+    let is_apposition = sentence.tokens[subject.tokens.start.saturating_sub(1)].is_sign(',');
+    let is_closed = |token: &Token| !token.is_wordy();
+    is_definite
+        && *first < subject.tokens.start
+        && (*first..subject.tokens.start).all(is_nothing_else)
+        && (!is_apposition || sentence.tokens.get(subject.tokens.end).is_none_or(is_closed))
 }
 
 /// Whether a clause begins with a token, or a word or two before it.

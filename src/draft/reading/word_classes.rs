@@ -54,6 +54,8 @@ pub struct WordClasses {
     pub telling_apart: Vec<u64>,
     /// "The", "this": by which a noun means what was spoken of.
     pub definite: Vec<u64>,
+    /// Nouns before the number of a version: "version".
+    pub versions: Vec<u64>,
     /// Words that set what follows against what was denied: "but".
     pub contrasting: Vec<u64>,
     /// Words of a date from which on something decided before takes effect: "effective".
@@ -150,6 +152,7 @@ impl WordClasses {
             telling_apart: class("telling apart"),
             contrasting: class("contrasting"),
             definite: class("definite"),
+            versions: class("versions"),
             effective: class("effective"),
             choosing: class("choosing"),
             exits: class("exits"),

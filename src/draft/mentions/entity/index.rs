@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::Hasher;
 
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHasher};
 
 use super::EntityMention;
+use super::shared_names::{NameScope, tell_apart};
 use super::suffix_filter::SuffixFilter;
 use crate::draft::segmentation::word_hash;
 use crate::draft::segmentation::{Token, tokenize};
@@ -20,7 +22,7 @@ pub struct MentionIndex {
     /// By hash of the word that anchors names: their entries, one after the other.
     table: HashMap<u64, (u32, u32), FxBuildHasher>,
     entries: Vec<IndexEntry>,
-    names: Vec<Name>,
+    pub(super) names: Vec<Name>,
     words: Vec<Word>,
     /// Endings that a name may carry: `nya`.
     pub(super) suffixes: Vec<String>,
@@ -42,10 +44,13 @@ struct IndexEntry {
 
 /// A name: its words and the entity.
 #[derive(Debug, Clone, Copy)]
-struct Name {
-    first: u32,
-    count: u32,
-    entity: EntityId,
+pub(super) struct Name {
+    pub(super) first: u32,
+    pub(super) count: u32,
+    pub(super) entity: EntityId,
+    /// A hash of its words in small letters.
+    pub(super) hash: u64,
+    pub(super) scope: NameScope,
 }
 
 /// A word of a name.
@@ -82,16 +87,22 @@ impl MentionIndex {
         index.suffix_filter = SuffixFilter::of(&index.suffixes);
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
-            for name in record.names() {
-                index.add(name, entity, &mut tokens);
+            for name in record.name.as_deref().into_iter().chain(record.aliases.iter().map(String::as_str)) {
+                index.add(name, entity, NameScope::Everywhere, &mut tokens);
+            }
+            for (code, name) in record.translated_names() {
+                let language = base.languages.iter().position(|pack| pack.code == *code);
+                let scope = language.map_or(NameScope::Everywhere, NameScope::Given);
+                index.add(name, entity, scope, &mut tokens);
             }
             if record.name.is_none() {
-                index.add(base.entities.id(entity), entity, &mut tokens);
+                index.add(base.entities.id(entity), entity, NameScope::Everywhere, &mut tokens);
             }
         }
         for entity in base.entities.iter().filter(|id| base.entities.record(*id).is_none()) {
-            index.add(base.entities.id(entity), entity, &mut tokens);
+            index.add(base.entities.id(entity), entity, NameScope::Everywhere, &mut tokens);
         }
+        tell_apart(&mut index.names);
         index.anchor();
         index
     }
@@ -102,7 +113,7 @@ impl MentionIndex {
         self.names.is_empty()
     }
 
-    fn add(&mut self, name: &str, entity: EntityId, tokens: &mut Vec<Token>) {
+    fn add(&mut self, name: &str, entity: EntityId, scope: NameScope, tokens: &mut Vec<Token>) {
         let name = if name.is_ascii() { Cow::Borrowed(name) } else { Cow::Owned(straight(name)) };
         tokenize(&name, 0..name.len(), tokens);
         if tokens.is_empty() || !tokens.iter().any(Token::is_wordy) {
@@ -115,7 +126,10 @@ impl MentionIndex {
             let case = if alone { case(letters) } else { Case::Any };
             Word { hash: token.hash, letters: letters.to_owned(), case }
         }));
-        self.names.push(Name { first, count: narrow(tokens.len()), entity });
+        let mut words = FxHasher::default();
+        tokens.iter().for_each(|token| words.write_u64(token.hash));
+        let hash = words.finish();
+        self.names.push(Name { first, count: narrow(tokens.len()), entity, hash, scope });
     }
 
     /// Anchors each name at its rarest word.
@@ -126,19 +140,27 @@ impl MentionIndex {
         }
         self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
         let mut anchored: Vec<(u64, IndexEntry)> = Vec::with_capacity(self.names.len());
-        for (number, name) in self.names.iter().enumerate() {
+        let counted = |(_, name): &(usize, &Name)| name.scope != NameScope::Nowhere;
+        for (number, name) in self.names.iter().enumerate().filter(counted) {
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
             let wordy =
                 words.iter().enumerate().filter(|(_, word)| word.letters.starts_with(char::is_alphanumeric));
             let Some((at, word)) = wordy.min_by_key(|(at, word)| {
-                // Of words that are equally rare among the names, one with a capital is rarer elsewhere, then a longer one.
+                // The pieces of "5.1" are everywhere. Of words that are equally rare among the names, one with a capital is
+                // rarer elsewhere, then a longer one.
                 let small = !word.letters.starts_with(char::is_uppercase);
-                (uses.get(&word.hash).copied(), small, std::cmp::Reverse(word.letters.len()), *at)
+                (
+                    word.letters.contains('.'),
+                    uses.get(&word.hash).copied(),
+                    small,
+                    std::cmp::Reverse(word.letters.len()),
+                    *at,
+                )
             }) else {
                 continue;
             };
-            // The quick look splits words at apostrophes: "O'Reilly" is looked at closely where "Reilly" is.
-            let pieces = word.letters.split('\'').filter(|piece| !piece.is_empty());
+            // The quick look splits words at signs: "O'Reilly" is looked at closely where "Reilly" is.
+            let pieces = word.letters.split(['\'', '.', ',']).filter(|piece| !piece.is_empty());
             for hash in pieces.map(word_hash).chain([word.hash]) {
                 let (slot, bit) = bit(hash, self.bits.len());
                 self.bits[slot] |= bit;
@@ -175,18 +197,19 @@ impl MentionIndex {
         self.table.contains_key(&hash)
     }
 
-    /// All names in a sentence: of those that overlap, the longest, then the first.
-    pub fn find(&self, text: &str, tokens: &[Token], out: &mut Vec<EntityMention>) {
+    /// All names in a sentence in this language, by its number: of those that overlap, the longest, then the first. A name
+    /// that several entities have is none.
+    pub fn find(&self, text: &str, tokens: &[Token], language: Option<usize>, out: &mut Vec<EntityMention>) {
         out.clear();
         let mut weak = Vec::new();
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_wordy()) {
             if self.may_be_anchor(token.hash) {
-                self.chain(text, tokens, at, token.hash, out, &mut weak);
+                self.chain(text, tokens, (at, token.hash), language, out, &mut weak);
             }
             let word = token.text(text);
             if self.suffix_filter.may_end(word.as_bytes()) {
                 for stem in self.stems(word) {
-                    self.chain(text, tokens, at, word_hash(stem), out, &mut weak);
+                    self.chain(text, tokens, (at, word_hash(stem)), language, out, &mut weak);
                 }
             }
         }
@@ -210,8 +233,8 @@ impl MentionIndex {
         &self,
         text: &str,
         tokens: &[Token],
-        at: usize,
-        hash: u64,
+        (at, hash): (usize, u64),
+        language: Option<usize>,
         out: &mut Vec<EntityMention>,
         weak: &mut Vec<EntityMention>,
     ) {
@@ -224,7 +247,8 @@ impl MentionIndex {
             {
                 continue;
             }
-            let Some(name) = self.names.get(entry.name as usize) else { continue };
+            let name = self.names.get(entry.name as usize).filter(|name| name.scope.counts_in(language));
+            let Some(name) = name else { continue };
             let end = start + name.count as usize;
             let Some(run) = tokens.get(start..end) else { continue };
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];

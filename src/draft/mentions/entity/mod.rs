@@ -5,6 +5,7 @@
 mod suffix_filter;
 mod index;
 mod scan;
+mod shared_names;
 
 use std::ops::Range;
 

@@ -36,11 +36,11 @@ const REMEMBERED: usize = 8;
 const FRESH: usize = 2;
 
 impl DiscourseContext {
-    /// Records what the title names.
-    pub fn title(&mut self, index: &MentionIndex, title: &str) {
+    /// Records what the title names, in this language by its number, where that is stated.
+    pub fn title(&mut self, index: &MentionIndex, title: &str, language: Option<usize>) {
         let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
         tokenize(title, 0..title.len(), &mut tokens);
-        index.find(title, &tokens, &mut mentions);
+        index.find(title, &tokens, language, &mut mentions);
         self.title = mentions.into_iter().filter_map(|mention| mention.entity).collect();
     }
 

@@ -20,6 +20,7 @@ use rustc_hash::FxBuildHasher;
 use super::citation::SourceIndex;
 use super::context::DiscourseContext;
 use super::short_names::{ShortNames, WordOwners};
+use super::version_names::VersionOwners;
 use crate::draft::markup::{Block, NoteRef};
 use crate::draft::mentions::{AmountExpression, EntityMention, MentionIndex};
 use crate::draft::mentions::{Origin, TimeExpression, TimeReading};
@@ -61,6 +62,7 @@ pub struct SentenceReader<'a, 'b> {
     broader: &'a Broader,
     source_index: &'a SourceIndex,
     owners: &'a WordOwners,
+    versions: &'a VersionOwners,
     matchers: &'a mut [Matchers],
     /// The short forms that the draft has introduced.
     pub short_names: ShortNames,
@@ -112,6 +114,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         broader: &'a Broader,
         source_index: &'a SourceIndex,
         owners: &'a WordOwners,
+        versions: &'a VersionOwners,
         matchers: &'a mut [Matchers],
         keeps_unread: bool,
     ) -> Self {
@@ -120,6 +123,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             broader,
             source_index,
             owners,
+            versions,
             matchers,
             short_names: ShortNames::default(),
             sentences: Vec::new(),

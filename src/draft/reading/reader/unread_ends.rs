@@ -60,7 +60,7 @@ impl DraftReader<'_> {
         let origin = Origin { anchor: None, today: None, year: None };
         let mut found = Vec::new();
         for (at, sentence) in reading.sentences.iter().enumerate() {
-            let cut = self.cut(sentence, language, origin);
+            let cut = self.cut(sentence, (number, language), origin);
             for ends in self.ends(&cut) {
                 found.extend(self.guessed(&cut, &ends, pack).map(|(words, entry)| UnreadEnds {
                     sentence: at,
@@ -75,11 +75,16 @@ impl DraftReader<'_> {
         found
     }
 
-    fn cut<'a>(&self, sentence: &'a ReadSentence, language: &CompiledLanguage, origin: Origin) -> Cut<'a> {
+    fn cut<'a>(
+        &self,
+        sentence: &'a ReadSentence,
+        (number, language): (usize, &CompiledLanguage),
+        origin: Origin,
+    ) -> Cut<'a> {
         let text = sentence.text.as_str();
         let (mut tokens, mut mentions) = (Vec::new(), Vec::new());
         tokenize(text, 0..text.len(), &mut tokens);
-        self.index.find(text, &tokens, &mut mentions);
+        self.index.find(text, &tokens, Some(number), &mut mentions);
         let times = time_expressions(text, &tokens, &language.dates, origin);
         let amounts = amount_expressions(text, &tokens, &language.amounts, &times);
         let dates = times.iter().filter_map(|when| match when.reading {

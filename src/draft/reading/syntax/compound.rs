@@ -341,7 +341,9 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
         let token = &sentence.tokens[at];
         // "Community-driven".
         let is_joined = token.hyphenated && sentence.has_past_form(at);
-        let is_participle = (token.text(sentence.text).ends_with("ed") || is_joined) && !is_amount;
+        let word = token.text(sentence.text);
+        let ends_so = sentence.language.past_endings.iter().any(|ending| word.ends_with(ending.as_str()));
+        let is_participle = (ends_so || is_joined) && !is_amount;
         // "Non-exclusive": what denies only a word says nothing more of it.
         let denies =
             sentence.cues_of(Category::Negation).any(|cue| cue.reach == 1 && cue.tokens.contains(&at));

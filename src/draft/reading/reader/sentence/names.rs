@@ -3,17 +3,19 @@
 use super::{SentenceReader, SentenceSite};
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::reader::short_names::ShortNameScan;
+use crate::draft::reading::reader::version_names::VersionScan;
 use crate::draft::segmentation::Token;
 
 impl SentenceReader<'_, '_> {
-    /// Finds names, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
+    /// Finds names, versions by their number, and the short forms of those that the draft has had in full; learns those that this sentence introduces.
     pub(super) fn find_names(&mut self, around: &SentenceSite<'_>) {
-        let Self { records, owners, tokens, mentions, short_names, .. } = self;
+        let Self { records, owners, versions, tokens, mentions, short_names, .. } = self;
         let (base, text) = (records.base(), around.block.text.as_str());
-        around.index.find(text, tokens, mentions);
+        around.index.find(text, tokens, Some(around.language_number), mentions);
         for name in mentions.iter_mut() {
             take_in_form(name, tokens, &around.language.classes.legal_forms);
         }
+        VersionScan { base, owners: versions, language: around.language, text, tokens }.find(mentions);
         let site = ShortNameScan { base, owners, language: around.language, text, tokens };
         short_names.learn(&site, mentions);
         short_names.find(&site, mentions);

@@ -1,0 +1,164 @@
+//! Versions that a sentence names by their number alone: "the latest version of Tern is 5.1", "Tern v5.1", of "Tern 5.1".
+//!
+//! Only beside the name of what it is a version of, and only where nothing else may be meant: a number that counts or measures
+//! something, or is another product's, names nothing.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
+
+use crate::draft::mentions::EntityMention;
+use crate::draft::reading::language::CompiledLanguage;
+use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
+use crate::model::{Base, Confidence, EntityId, GrammarRole};
+
+/// The versions on record, by the name of what they are versions of and their number; made when a draft first needs them.
+#[derive(Debug, Default)]
+pub struct VersionOwners {
+    versions: OnceLock<HashMap<(String, String), Option<EntityId>, FxBuildHasher>>,
+}
+
+impl VersionOwners {
+    /// The one version with this number of what has this name.
+    fn find(&self, base: &Base, product: &str, number: &str) -> Option<EntityId> {
+        let versions = self.versions.get_or_init(|| {
+            let mut versions: HashMap<(String, String), Option<EntityId>, FxBuildHasher> = HashMap::default();
+            for (entity, record) in base.entities.described() {
+                for (product, number) in record.names().filter_map(|name| split(name)) {
+                    let owner = versions.entry((product, number)).or_insert(Some(entity));
+                    *owner = owner.filter(|known| *known == entity);
+                }
+            }
+            versions
+        });
+        versions.get(&(product.to_lowercase(), number.to_owned())).copied().flatten()
+    }
+}
+
+/// The name of a product and the number of the version that a name ends with: "Tern 5.1", "Tern v5.1".
+fn split(name: &str) -> Option<(String, String)> {
+    // Most names end with letters, which is seen at once.
+    name.ends_with(|sign: char| sign.is_ascii_digit()).then_some(())?;
+    let mut tokens = Vec::new();
+    tokenize(name, 0..name.len(), &mut tokens);
+    let last = tokens.len().checked_sub(1).filter(|last| *last > 0)?;
+    let number = number(tokens[last].text(name))?;
+    Some((name.get(bytes(&tokens, &(0..last)))?.to_lowercase(), number.to_owned()))
+}
+
+/// The number of a version: "5.1", "v5".
+fn number(word: &str) -> Option<&str> {
+    let number = word.strip_prefix(['v', 'V']).unwrap_or(word);
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    number.split('.').all(is_number).then_some(number)
+}
+
+/// A sentence in which versions are looked for.
+pub struct VersionScan<'a> {
+    pub base: &'a Base,
+    pub owners: &'a VersionOwners,
+    pub language: &'a CompiledLanguage,
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+}
+
+impl VersionScan<'_> {
+    /// Adds the versions that a sentence names by their number to its names.
+    pub fn find(&self, mentions: &mut Vec<EntityMention>) {
+        if mentions.is_empty() {
+            return;
+        }
+        let mut found: Vec<EntityMention> = Vec::new();
+        for at in 0..self.tokens.len() {
+            let is_named = mentions.iter().any(|mention| mention.tokens.contains(&at));
+            let Some(number) = number(self.word(at)).filter(|_| !is_named) else { continue };
+            let behind = self.behind_name(at, mentions);
+            let product = |mention: &EntityMention| {
+                let name = self.text.get(bytes(self.tokens, &mention.tokens))?;
+                self.owners.find(self.base, name, number)
+            };
+            let version = match behind {
+                Some(name) => product(&mentions[name]).map(|entity| (mentions[name].tokens.start, entity)),
+                None if self.stands_alone(at) => {
+                    let mut products = mentions.iter().filter(|mention| self.is_of(mention, at));
+                    products.find_map(product).map(|entity| (at, entity))
+                }
+                None => None,
+            };
+            let Some((start, entity)) = version else { continue };
+            mentions.retain(|mention| mention.tokens.start < start || mention.tokens.start > at);
+            let certainty = Confidence::High;
+            found.push(EntityMention { tokens: start..at + 1, entity: Some(entity), certainty });
+        }
+        if !found.is_empty() {
+            mentions.append(&mut found);
+            mentions.sort_by_key(|mention| mention.tokens.start);
+        }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// The name right before a number, perhaps with "version" between them: "Tern v5.1", "Tern version 5.1".
+    fn behind_name(&self, at: usize, mentions: &[EntityMention]) -> Option<usize> {
+        let end =
+            if at.checked_sub(1).is_some_and(|before| self.is_version_word(before)) { at - 1 } else { at };
+        mentions.iter().position(|mention| mention.tokens.end == end && !self.measures(at))
+    }
+
+    fn is_version_word(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| self.language.classes.versions.contains(&token.hash))
+    }
+
+    /// Whether a number stands where a name would: behind "is" or "to" or the word "version", and before nothing that it counts.
+    fn stands_alone(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let is_version = self.is_version_word(before);
+        let looks_like_one = self.word(at).contains('.') || self.tokens[at].kind == TokenKind::Word;
+        let roles = [GrammarRole::Copula, GrammarRole::Auxiliary, GrammarRole::Preposition];
+        let opens = self.has_role(before, &roles) || self.tokens[before].is_sign(':');
+        (is_version || looks_like_one && opens) && !self.measures(at)
+    }
+
+    /// Whether a number that stands alone can be that of a version of what is named before it: "the latest version of Tern is 5.1",
+    /// "Tern's latest version is 5.1", but not "of Tern for Windows" or "of Tern's parser".
+    fn is_of(&self, product: &EntityMention, at: usize) -> bool {
+        let end = product.tokens.end;
+        let is_name = |at: usize| self.word(at).starts_with(char::is_uppercase);
+        if end >= at || (end..at).any(is_name) {
+            return false;
+        }
+        let is_whole = self.has_role(end, &[GrammarRole::Copula, GrammarRole::Auxiliary])
+            || self.tokens[end].is_sign(',');
+        is_whole || self.word(end) == "'s" && (end..at).any(|at| self.is_version_word(at))
+    }
+
+    /// Whether what follows a number is what it counts, or goes on with it: "5.1 times", "5.1 %", "5.1-beta".
+    fn measures(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return false };
+        let roles = [
+            GrammarRole::Copula,
+            GrammarRole::Auxiliary,
+            GrammarRole::Preposition,
+            GrammarRole::Coordinator,
+            GrammarRole::Subordinator,
+            GrammarRole::Adverb,
+            GrammarRole::Relativizer,
+        ];
+        match next.kind {
+            TokenKind::Sign(sign) => {
+                !next.spaced && !matches!(sign, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '"')
+            }
+            TokenKind::Number => true,
+            TokenKind::Word => next.hyphenated || !next.spaced || !self.has_role(at + 1, &roles),
+        }
+    }
+
+    fn has_role(&self, at: usize, roles: &[GrammarRole]) -> bool {
+        let mut has = false;
+        self.language.grammar.each(self.tokens, at, |_, role| has |= roles.contains(&role));
+        has
+    }
+}
