@@ -287,7 +287,7 @@ pub fn assert(
     let is_state = phrasing.is_made && is_lasting && !is_event;
     let is_placed = time.kind == TimeKind::Explicit
         || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
-    let has_been = is_state && !is_denied && tense::is_perfect(sentence, hit, &told);
+    let has_been = is_lasting && !is_event && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
     let limits = Limits {

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::function_words::{linking, nondescribing};
-use super::lexicon::{Constructions, Lexicalisation, is_put_together};
+use super::lexicon::{Constructions, Lexicalisation, is_put_together, with_all_forms};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
@@ -123,7 +123,7 @@ impl CompiledLanguage {
                 .phrasings
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
-                .map(|(_, phrasing)| phrasing.clone());
+                .map(|(_, phrasing)| with_all_forms(phrasing.clone(), pack.class("forms of be")));
             let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
             let mut own: Vec<Phrasing> = own.collect();
             if !takes_amounts && own.iter().any(|phrasing| phrasing.has_slot(Slot::Value)) {
