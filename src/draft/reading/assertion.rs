@@ -7,7 +7,7 @@ use super::clause::same_clause;
 use super::counted::saying;
 use super::dating::is_outside;
 use super::given_date::{GivenDate, given_date};
-use super::modality::{Manner, ability, manner};
+use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::records::Records;
@@ -17,8 +17,8 @@ use super::several;
 use super::syntax::{Limits, Predication, Qualifier, embedding, exit, is_errand, is_restricted, qualifier};
 use super::tense::{self, TenseReading};
 use crate::model::{
-    Amount, AssertedTime, Assertion, Assumed, Category, ClaimId, Confidence, EntityId, Frame, Modality,
-    Phase, Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
+    Amount, AssertedTime, Assertion, Assumed, ClaimId, Confidence, EntityId, Frame, Modality, Phase,
+    Phrasing, Polarity, ReadingFact, RelationId, TimeKind, UnrecordedName, Verdict, Why,
 };
 use crate::text::Span;
 
@@ -242,7 +242,11 @@ pub fn assert(
         (None, None, None) if bound.unrecorded.is_some() => (Vec::new(), told),
         (None, None, None) => (saying(records, sentence, said, &bound), told),
     };
-    if phrasing.only_on_record && claims.is_empty() {
+    // A patch release is the latest where its line is on record so; it need not be what its line is not, was or requires.
+    let is_patch = bound.is_of_patch(sentence);
+    let is_latest = record.is_some_and(|record| record.exclusive) && told.time.kind == TimeKind::Present;
+    let is_firm = is_latest && !denial.denies && value.is_none();
+    if (phrasing.only_on_record || is_patch) && claims.is_empty() || is_patch && !is_firm {
         return unread("construction");
     }
     // "Had never won before" leaves open what came after.
@@ -254,12 +258,10 @@ pub fn assert(
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
     // "Would be", said of what was then to come, is what somebody expected.
-    let is_expected = phrasing.is_made
-        && modality == Modality::Forecast
-        && by.as_ref().is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by));
-    let at_most = match (is_expected, ability.as_ref().filter(|_| sentence.language.is_tenseless())) {
-        (_, Some(_)) if phrasing.phase == Phase::Ends => Confidence::Low,
-        (true, _) => Confidence::Medium,
+    let is_expected = phrasing.is_made && modality == Modality::Forecast && is_past(sentence, by.as_ref());
+    let at_most = match ability.as_ref().filter(|_| sentence.language.is_tenseless()) {
+        Some(_) if phrasing.phase == Phase::Ends => Confidence::Low,
+        _ if is_expected => Confidence::Medium,
         _ => phrasing.confidence,
     };
     let by = by.filter(|_| modality != Modality::Stated);

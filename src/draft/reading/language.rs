@@ -1,5 +1,7 @@
 //! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
 
+mod detection;
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -7,14 +9,13 @@ use rustc_hash::FxBuildHasher;
 
 use super::cue::CueSet;
 use super::function_words::{linking, nondescribing};
-use super::lexicon::{Constructions, Lexicalisation, is_put_together, with_all_forms};
+use super::lexicon::{Constructions, Lexicalisation, as_meant, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
 use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
-use crate::draft::segmentation::word_runs;
 use crate::load::parse_phrasing;
 use crate::model::{
     Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId, Slot, Takes, ValueSort,
@@ -123,7 +124,7 @@ impl CompiledLanguage {
                 .phrasings
                 .iter()
                 .filter(|(code, _)| *code == pack.code)
-                .map(|(_, phrasing)| with_all_forms(phrasing.clone(), pack.class("forms of be")));
+                .map(|(_, phrasing)| as_meant(phrasing.clone(), pack.class("forms of be")));
             let takes_amounts = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
             let mut own: Vec<Phrasing> = own.collect();
             if !takes_amounts && own.iter().any(|phrasing| phrasing.has_slot(Slot::Value)) {
@@ -356,32 +357,5 @@ impl<'a> CompiledLanguages<'a> {
     pub fn named(&self, code: &str) -> Option<usize> {
         let main = code.trim().split(['-', '_']).next().unwrap_or_default();
         self.base.languages.iter().position(|pack| pack.code.eq_ignore_ascii_case(main))
-    }
-
-    /// The language whose small words are most frequent in `text`; `None` if no language has more than any other.
-    #[must_use]
-    pub fn detect(&self, text: &str) -> Option<usize> {
-        /// More words tell nothing new.
-        const ENOUGH: usize = 32;
-        let mut counts = vec![0usize; self.all.len()];
-        let mut seen = 0;
-        let mut count = |hash: u64| {
-            seen += 1;
-            for place in self.common.get(&hash).into_iter().flatten() {
-                counts[usize::from(*place)] += 1;
-            }
-            seen < ENOUGH
-        };
-        word_runs(text, |run| match run.hash {
-            Some(hash) => count(hash),
-            None => {
-                let words = run.word.split(|sign: char| !sign.is_alphanumeric());
-                words.filter(|word| !word.is_empty()).all(|word| count(word_hash(word)))
-            }
-        });
-        let most = counts.iter().copied().max().filter(|most| *most > 0)?;
-        let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
-        let first = best.next();
-        if best.next().is_some() { None } else { first }
     }
 }

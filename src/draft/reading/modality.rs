@@ -58,6 +58,12 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
     Manner::Asserted(Modality::Stated, None)
 }
 
+/// Whether these words are of the past: "would".
+#[must_use]
+pub fn is_past(sentence: &SentenceView<'_>, by: Option<&Range<usize>>) -> bool {
+    by.is_some_and(|by| sentence.cues_of(Category::Past).any(|cue| cue.tokens == *by))
+}
+
 /// The words that make it something that can be, may be or is planned: who can use a thing need not use it.
 #[must_use]
 pub fn ability(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {

@@ -344,12 +344,12 @@ impl Pass<'_, '_> {
         self.reader.citing.note(block, &mut self.sentences);
     }
 
-    /// The language of a block: its own attribute, else what the draft states, else what its words say, else that of the
+    /// The language of a block: its own attribute, else what the draft states, unless its words say another, else what its words say, else that of the
     /// block before.
     fn language(&mut self, block: &Block) -> Option<usize> {
         let own = block.language.as_deref().and_then(|code| self.reader.languages.named(code));
         let language = own
-            .or(self.stated)
+            .or_else(|| Some(self.reader.languages.detect_beside(self.stated?, &block.text)))
             .or_else(|| self.reader.languages.detect(&block.text))
             .or(self.language)
             .or_else(|| self.matched(&block.text))

@@ -46,6 +46,14 @@ pub struct BoundArguments {
     pub confidence: Confidence,
 }
 
+impl BoundArguments {
+    /// Whether one of its ends is a patch release of what is on record.
+    pub fn is_of_patch(&self, sentence: &SentenceView<'_>) -> bool {
+        let is_patch = |mention: &EntityMention| mention.is_patch && self.tokens.contains(&mention.tokens);
+        sentence.mentions.iter().any(is_patch)
+    }
+}
+
 /// Why the places of a phrasing cannot be filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BindingFailure {

@@ -252,8 +252,12 @@ impl MentionIndex {
             let end = start + name.count as usize;
             let Some(run) = tokens.get(start..end) else { continue };
             let words = &self.words[name.first as usize..(name.first + name.count) as usize];
-            let mention =
-                EntityMention { tokens: start..end, entity: Some(name.entity), certainty: Confidence::High };
+            let mention = EntityMention {
+                tokens: start..end,
+                entity: Some(name.entity),
+                certainty: Confidence::High,
+                is_patch: false,
+            };
             match self.fit(text, run, words) {
                 Fit::Yes => out.push(mention),
                 Fit::Weak => weak.push(mention),

@@ -22,4 +22,6 @@ pub struct EntityMention {
     pub entity: Option<EntityId>,
     /// How sure that is: less, of a short form.
     pub certainty: Confidence,
+    /// It names only a part of that: "Tern 5.1.2", of Tern 5.1.
+    pub is_patch: bool,
 }

@@ -33,7 +33,7 @@ use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::{Expansion, valued};
 pub use guess::{EndContext, guess};
-pub use own_forms::with_all_forms;
+pub use own_forms::as_meant;
 use shape::{Shape, named_in_labels};
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};

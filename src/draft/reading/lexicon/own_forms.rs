@@ -1,16 +1,22 @@
-//! The verb "to be" in phrasings of their authors: who lists "is" and "was" means the verb, and "has been" with it.
+//! What phrasings of their authors mean beyond their letters: who lists "is" and "was" means the verb, and "has been" with it;
+//! and a subject may be described between commas before what is said of it.
 //!
 //! Says nothing of other verbs: their forms are the author's choice.
 
 use std::sync::Arc;
 
-use crate::model::{Element, PatternWord, Phrasing, Sequence};
+use crate::model::{Element, PatternWord, Phrasing, Sequence, Slot};
 
-/// The phrasing with all `forms` of a verb wherever it gives the choice between two of them.
+/// The phrasing with all `forms` of a verb wherever it gives the choice between two of them, and with room for an aside between
+/// its subject and a gap: "Ann Meyer, a former judge, is …".
 #[must_use]
-pub fn with_all_forms(mut phrasing: Phrasing, forms: &[String]) -> Phrasing {
-    if forms.len() > 1 {
-        phrasing.parts.iter_mut().for_each(|part| complete(part, forms));
+pub fn as_meant(mut phrasing: Phrasing, forms: &[String]) -> Phrasing {
+    for part in &mut phrasing.parts {
+        complete(part, forms);
+        let leads = matches!(part.as_slice(), [Element::Slot(Slot::Subject), Element::Gap(_), ..]);
+        if leads {
+            part.insert(1, Element::Aside);
+        }
     }
     phrasing
 }
@@ -18,9 +24,13 @@ pub fn with_all_forms(mut phrasing: Phrasing, forms: &[String]) -> Phrasing {
 fn complete(elements: &mut [Element], forms: &[String]) {
     for element in elements {
         match element {
-            Element::Choice(choices) if choices.iter().filter(|choice| is_form(choice, forms)).count() > 1 => {
-                let lacks = |form: &&String| !choices.iter().any(|choice| word(choice) == Some(form.as_str()));
-                let more: Vec<Sequence> = forms.iter().filter(lacks).map(|form| vec![form_word(form)]).collect();
+            Element::Choice(choices)
+                if choices.iter().filter(|choice| is_form(choice, forms)).count() > 1 =>
+            {
+                let lacks =
+                    |form: &&String| !choices.iter().any(|choice| word(choice) == Some(form.as_str()));
+                let more: Vec<Sequence> =
+                    forms.iter().filter(lacks).map(|form| vec![form_word(form)]).collect();
                 *choices = choices.iter().cloned().chain(more).collect();
             }
             Element::Optional(inner) => {

@@ -128,6 +128,7 @@ impl ShortNames {
                     tokens: at..at + 1,
                     entity: short.entity,
                     certainty: short.certainty,
+                    is_patch: false,
                 });
             }
         }

@@ -1,6 +1,6 @@
 //! Versions that a sentence names by their number alone: "the latest version of Tern is 5.1", "Tern v5.1", of "Tern 5.1".
 //!
-//! Only beside the name of what it is a version of, and only where nothing else may be meant: a number that counts or measures
+//! A patch release is known by the version that it is one of: "Tern 5.1.2". Only beside the name of what it is a version of, and only where nothing else may be meant: a number that counts or measures
 //! something, or is another product's, names nothing.
 
 use std::collections::HashMap;
@@ -20,6 +20,14 @@ pub struct VersionOwners {
 }
 
 impl VersionOwners {
+    /// The one version with this number of what has this name, or the one that it is a patch release of: of 5.1.2, 5.1; with whether
+    /// it is one.
+    fn version(&self, base: &Base, product: &str, number: &str) -> Option<(EntityId, bool)> {
+        let mut numbers =
+            std::iter::successors(Some(number), |longer| longer.rsplit_once('.').map(|(line, _)| line));
+        numbers.find_map(|line| Some((self.find(base, product, line)?, line != number)))
+    }
+
     /// The one version with this number of what has this name.
     fn find(&self, base: &Base, product: &str, number: &str) -> Option<EntityId> {
         let versions = self.versions.get_or_init(|| {
@@ -76,7 +84,7 @@ impl VersionScan<'_> {
             let behind = self.behind_name(at, mentions);
             let product = |mention: &EntityMention| {
                 let name = self.text.get(bytes(self.tokens, &mention.tokens))?;
-                self.owners.find(self.base, name, number)
+                self.owners.version(self.base, name, number)
             };
             let version = match behind {
                 Some(name) => product(&mentions[name]).map(|entity| (mentions[name].tokens.start, entity)),
@@ -86,10 +94,14 @@ impl VersionScan<'_> {
                 }
                 None => None,
             };
-            let Some((start, entity)) = version else { continue };
+            let Some((start, (entity, is_patch))) = version else { continue };
             mentions.retain(|mention| mention.tokens.start < start || mention.tokens.start > at);
-            let certainty = Confidence::High;
-            found.push(EntityMention { tokens: start..at + 1, entity: Some(entity), certainty });
+            found.push(EntityMention {
+                tokens: start..at + 1,
+                entity: Some(entity),
+                certainty: Confidence::High,
+                is_patch,
+            });
         }
         if !found.is_empty() {
             mentions.append(&mut found);

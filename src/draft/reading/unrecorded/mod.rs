@@ -46,6 +46,7 @@ pub fn with_names(mentions: &[EntityMention], names: &[ProperName]) -> Vec<Entit
         tokens: name.tokens.clone(),
         entity: None,
         certainty: Confidence::High,
+        is_patch: false,
     });
     let mut all: Vec<EntityMention> = mentions.iter().cloned().chain(unrecorded).collect();
     all.sort_by_key(|mention| mention.tokens.start);
