@@ -32,7 +32,7 @@ fn a_run_says_how_much_it_judged() {
     ran.says(1, &[&["1 error. 5 sentences, 2 name something in our records, 1 judged."]]);
     assert!(ran.err.contains("`content/b.md`: no sentence was judged"), "{}", ran.err);
     let said = full(&desk, &["--language", "id"]).out;
-    assert!(said.contains("5 kalimat, 2 menyebut sesuatu yang tercatat, 1 dinilai."), "{said}");
+    assert!(said.contains("5 kalimat, 2 menyebut sesuatu dalam catatan kami, 1 dinilai."), "{said}");
     let figures = full(&desk, &["--statistics"]).err;
     for line in ["5  sentences", "2  of them name something in your records", "1  of them were judged"] {
         assert!(figures.contains(line), "{figures}");
