@@ -43,7 +43,8 @@ pub struct LintArgs {
     #[arg(long, value_enum, value_name = "LEVEL", help_heading = "Findings")]
     min_confidence: Option<Sureness>,
 
-    /// Exit with 2 if less than this per cent of the sentences that name something on record were judged
+    /// Exit with 2 if less than this per cent of the sentences that name something in your records
+    /// were judged
     #[arg(long, value_name = "PERCENT", value_parser = percent, help_heading = "Findings")]
     require_coverage: Option<usize>,
 
@@ -211,8 +212,8 @@ impl LintArgs {
         let required = self.require_coverage.filter(|percent| !report.coverage.reaches(*percent))?;
         let Coverage { naming, judged, .. } = report.coverage;
         let found = match naming {
-            0 => "no sentence names anything on record".to_owned(),
-            _ => format!("{judged} of {naming} sentences that name something on record were judged"),
+            0 => "no sentence names anything in your records".to_owned(),
+            _ => format!("{judged} of {naming} sentences that name something in your records were judged"),
         };
         Some(format!("{found}, and --require-coverage wants {required} %"))
     }

@@ -53,7 +53,7 @@ pub use output::complain;
   erstwhile lint drafts/         check drafts against the claims
   erstwhile read draft.md        show how a draft was understood, and why
   erstwhile words drafts/        list words that relations lack, with the line to add
-  erstwhile reconcile a.md b.md  set two reports against each other
+  erstwhile reconcile a.md b.md  compare two reports
   erstwhile show some-claim      show a claim, entity or source
   erstwhile report --within 6m   list what is outdated now or in half a year
   erstwhile explain stale        explain a code, with an example and its fix
@@ -81,7 +81,7 @@ enum Command {
     Lint(lint::LintArgs),
     /// Show how drafts were understood, sentence by sentence, and why
     Read(read::ReadArgs),
-    /// Set reports against each other: where they agree or differ, what is true of both, what to change
+    /// Compare reports: where they agree or differ, what is true of both, what to change
     Reconcile(reconcile::ReconcileArgs),
     /// List outdated claims, what replaced them, and which drafts still rely on them
     Report(report::ReportArgs),
@@ -91,7 +91,7 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// List the codes, the kinds of rules, and the rules in force
     Rules(rules::RulesArgs),
-    /// List the words by the ends of claims in sentences that were not read, with the line that would have them read
+    /// List words that your relations lack, with the line to add
     Words(words::WordsArgs),
     /// Show the settings in force, and where each comes from
     Config(config::ConfigArgs),

@@ -9,7 +9,7 @@ use super::drafts::{DraftArgs, present};
 use super::output::{self, Sink};
 use super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
-use crate::model::{Config, Finding};
+use crate::model::{Config, Finding, Reading};
 use crate::render::reading::{ReadingDays, ReadingFormat, Writer};
 use crate::text::Files;
 use crate::words::Words;
@@ -72,7 +72,9 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     }
     let files = &mut session.gathered.files;
     let next = |files: &mut Files, findings: &mut Vec<Finding>| drafts.queue.next(files, findings);
+    let mut lacks_words = false;
     let unread = engine::read_in_turn(files, &session.loaded, &options, next, |files, readings| {
+        lacks_words |= readings.iter().any(Reading::lacks_words);
         writers.iter_mut().try_for_each(|(writer, sink)| sink.write(|out| writer.add(readings, files, out)))
     })?;
     let mut missing = engine::missing(files, &session.loaded, &options.check);
@@ -84,6 +86,9 @@ pub fn run(args: &ReadArgs, surroundings: &Surroundings) -> Result<u8, CommandEr
     }
     drafts.queue.empty_drafts().iter().for_each(|hint| output::hint(hint));
     output::hint_unseen(&unseen);
+    if lacks_words {
+        output::hint("`erstwhile words` lists the words that relations lack, with the line to add");
+    }
     session.complain_of(&missing);
     Ok(if missing.is_empty() { 0 } else { super::INCOMPLETE })
 }

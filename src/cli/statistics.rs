@@ -51,7 +51,7 @@ fn text(report: &Report, took: Duration) -> String {
         for (count, what) in [
             (files, "drafts"),
             (sentences, "sentences"),
-            (naming, "of them name something on record"),
+            (naming, "of them name something in your records"),
             (judged, "of them were judged"),
             (report.unjudged.count, "drafts in which nothing was judged"),
         ] {

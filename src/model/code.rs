@@ -83,7 +83,7 @@ codes! {
     Unreadable "unreadable" Note "No sentence of a draft can match some claims, so nothing in drafts is checked against them.";
     MisreadExample "misread-example" Warning "An example of a relation or claim is not read as it says.";
     MisreadWords "misread-words" Warning "Words of a relation are read as the opposite where they are denied, ended, planned or supposed.";
-    UndeclaredPolarity "undeclared-polarity" Warning "Words of a relation hold a negation or an end, and do not state what they say.";
+    UndeclaredPolarity "undeclared-polarity" Warning "Words of a relation contain a negation or an ending, and do not say what they mean.";
     UnusedSource "unused-source" Note "No claim cites a source, and no other source is derived from it.";
     AmbiguousAlias "ambiguous-alias" Warning "Two entities share a name or alias.";
     UnusedAllow "unused-allow" Warning "An accepted finding does not occur, or its acceptance has expired.";

@@ -63,6 +63,14 @@ impl Reading {
         let naming = self.naming.max(judged);
         Coverage { sentences: self.length.max(naming), naming, judged }
     }
+
+    /// Whether a sentence names both ends of a claim and has no words for its relation.
+    #[must_use]
+    pub fn lacks_words(&self) -> bool {
+        let lacks =
+            |sentence: &ReadSentence| matches!(sentence.unread_reason, Some(ReadingFact::NoWords { .. }));
+        self.sentences.iter().any(lacks)
+    }
 }
 
 impl ReadSentence {

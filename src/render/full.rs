@@ -125,7 +125,7 @@ impl FullLayout {
         let marked = drawing.labels.iter().map(|label| if label.primary() { color } else { styles.help });
         styles.highlights = marked.collect();
 
-        let (kind, message) = heading(finding, &worded, self.width);
+        let (kind, message) = heading(finding, &worded, self.width, context);
         writeln!(out, "{}{message}", color.style(kind))?;
         text.clear();
         GraphicalReportHandler::new_themed(theme)
@@ -143,12 +143,19 @@ impl FullLayout {
 }
 
 /// `error[code]` and `: message`, at the edge, so that the eye finds it between two drawings.
-pub(super) fn heading(finding: &Finding, worded: &Worded, width: usize) -> (String, String) {
-    let kind = format!("{}[{}]", finding.severity, finding.code);
+pub(super) fn heading(
+    finding: &Finding,
+    worded: &Worded,
+    width: usize,
+    context: &Context<'_>,
+) -> (String, String) {
+    let wording = context.words.for_draft(finding.language.as_deref());
+    let kind = format!("{}[{}]", wording.severity(finding.severity), finding.code);
     let mut text = format!("{kind}: {}", plain::one_line(&worded.message));
     if let Some(rule) = &finding.rule {
+        let rule = plain::one_line(&rule.id);
         // Writing into a `String` cannot fail.
-        let _ = write!(text, " (rule: {})", plain::one_line(&rule.id));
+        let _ = write!(text, " {}", wording.phrase("by-rule", &[("rule", Detail::Text(&rule))]));
     }
     let text = plain::wrapped(&text, width);
     let message = text.strip_prefix(&kind).unwrap_or(&text).to_owned();

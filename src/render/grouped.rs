@@ -48,6 +48,7 @@ fn write(finding: &Finding, context: &Context<'_>, style: Style, out: &mut Vec<u
         finding,
         &context.worded(finding),
         style.width.clamp(WIDTHS.0, WIDTHS.1).saturating_sub(indent),
+        context,
     );
     let tone = match finding.severity {
         Severity::Error => Tone::Bad,

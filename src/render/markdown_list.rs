@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::escape::{markdown, markdown_code};
 use super::{Style, batches, details, order, plain, summary};
-use crate::model::{Finding, Report, Severity, Summary};
+use crate::model::{Detail, Finding, Report, Severity, Summary};
 use crate::render::Context;
 use crate::text::FileId;
 
@@ -114,13 +114,14 @@ fn heading(file: FileId, context: &Context<'_>) -> String {
 fn entry(finding: &Finding, context: &Context<'_>) -> String {
     let (start, _) = context.files.positions(finding.site.place);
     let worded = context.worded(finding);
+    let wording = context.words.for_draft(finding.language.as_deref());
+    let place = [("line", Detail::Count(start.line)), ("column", Detail::Count(start.column))];
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     let mut text = format!(
-        "- **{}** `{}`, line {}, column {}: {}\n",
-        finding.severity,
+        "- **{}** `{}`, {}: {}\n",
+        wording.severity(finding.severity),
         finding.code,
-        start.line,
-        start.column,
+        wording.phrase("line-and-column", &place),
         words(&worded.message)
     );
     for (message, place) in details::related(finding, &worded, context) {
@@ -135,7 +136,7 @@ fn entry(finding: &Finding, context: &Context<'_>) -> String {
         for (at, line) in plain::log_lines(help).lines().enumerate() {
             // What is ready to be copied follows the words about it.
             let _ = match (at, plain::is_comment(line)) {
-                (0, _) => write!(text, "  - To do: {}", words(line)),
+                (0, _) => write!(text, "  - {}: {}", wording.phrase("report-label-todo", &[]), words(line)),
                 (_, true) => write!(text, " {}", markdown_code(line)),
                 // On a line of its own it might begin a list.
                 (_, false) if text.ends_with(['.', '?', '!']) => write!(text, " {}", words(line)),

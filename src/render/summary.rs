@@ -147,15 +147,14 @@ mod tests {
         report.command = "lint";
         assert_eq!(
             summary(&report),
-            "Checked 1 draft against 12,345 claims as of 23 November 2026: 1 error. 0 sentences, none of which names anything \
-             on record."
+            "Checked 1 draft against 12,345 claims as of 23 November 2026: 1 error. No sentences."
         );
         report.coverage = Coverage { sentences: 9, naming: 5, judged: 3 };
         report.by_own_date = 2;
         report.summary.files = 2;
         assert_eq!(
             summary(&report),
-            "Checked 2 drafts against 12,345 claims as of the date of each: 1 error. 9 sentences, 5 name something on record, \
+            "Checked 2 drafts against 12,345 claims as of the date of each: 1 error. 9 sentences, 5 name something in our records, \
              3 judged."
         );
     }

@@ -251,6 +251,15 @@ impl Calendar {
     }
 }
 
+/// The first and the last date of a range that no month, year or decade names: "between 1 March and 31 May 2023".
+pub(super) fn ends_of_range(bound: Bound) -> Option<(Bound, Bound)> {
+    match bound.shape() {
+        shape if !is_range(bound, shape) || !bound.is_finite() => None,
+        BoundShape::Years(first, last) => Some((Bound::years(first, first)?, Bound::years(last, last)?)),
+        _ => Some((Bound::day(bound.earliest), Bound::day(bound.latest))),
+    }
+}
+
 /// Whether a date reads as a range of days, so that no "on" or "in" can be before it.
 fn is_range(bound: Bound, shape: BoundShape) -> bool {
     match shape {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
+use super::calendar::ends_of_range;
 use super::tense::VerbForm;
 use super::wording::Wording;
 use crate::model::{Attested, ClaimId, Detail, EntityId, Object, RelationId, SourceId, Suggestion};
@@ -319,9 +320,16 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn suggestion(&self, suggestion: Suggestion) -> String {
         let there = Wording { language: self.draft_language, ..*self };
+        // "Until a day between …" is exact, and nothing that an article would say.
         match suggestion {
-            Suggestion::Until(date) => there.phrase("suggest-until", &[("date", Detail::Date(date))]),
-            Suggestion::Since(date) => there.phrase("suggest-since", &[("date", Detail::Date(date))]),
+            Suggestion::Until(date) => match ends_of_range(date) {
+                Some((first, _)) => there.phrase("suggest-until-at-least", &[("date", Detail::Date(first))]),
+                None => there.phrase("suggest-until", &[("date", Detail::Date(date))]),
+            },
+            Suggestion::Since(date) => match ends_of_range(date) {
+                Some((_, last)) => there.phrase("suggest-since-at-least", &[("date", Detail::Date(last))]),
+                None => there.phrase("suggest-since", &[("date", Detail::Date(date))]),
+            },
             Suggestion::On(date) => there.phrase("suggest-on", &[("date", Detail::Date(date))]),
             Suggestion::During(period) => {
                 there.phrase("suggest-during", &[("period", Detail::Period(period))])

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::calendar::Calendar;
 use super::language::{SpokenLanguage, default_language, language};
 use super::pattern::{self, Met};
-use crate::model::{Attested, Base, Confidence, Detail, Fact, Finding};
+use crate::model::{Attested, Base, Confidence, Detail, Fact, Finding, Severity};
 use crate::time::{Bound, Day, Length, Period, elapsed_since};
 
 /// The usual length of a sentence, in bytes.
@@ -126,6 +126,12 @@ impl<'a> Wording<'a> {
             help,
             related,
         }
+    }
+
+    /// How bad a finding is, for people; programs are told [`Severity::as_str`].
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> String {
+        self.phrase("severity", &[("severity", Detail::Word(severity.as_str()))])
     }
 
     /// What is wrong, in one sentence: the message of a finding, after what its rule says of itself. What was read without

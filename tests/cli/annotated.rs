@@ -100,3 +100,16 @@ fn a_page_that_cannot_be_written_is_said() {
     ran.ends(2);
     assert!(ran.err.contains("cannot be written"), "{}", ran.err);
 }
+
+/// "Microsoft … menetapkan bahwa semua riset" may say less surely what the rest of the sentence says for certain.
+#[test]
+fn a_finding_is_told_once_where_a_second_reading_is_less_sure() {
+    let sentence = "Perjanjian antara Microsoft dan OpenAI menetapkan bahwa semua riset, pelatihan model, dan API publik OpenAI \
+                    akan dijalankan di Azure.\n";
+    let folder = mill(&[("a.txt", sentence)]);
+    let path = folder.path("a.txt");
+    let path = path.to_str().expect("text");
+    let mut command = folder.command(&["lint", "--as-of", "2026-06-01", path, "--output-format", "html"]);
+    let page = ran(command.current_dir(env!("CARGO_MANIFEST_DIR")));
+    assert!(page.out.contains("aria-label=\"Catatan 1: Sudah tidak berlaku, Didukung\""), "{}", page.out);
+}

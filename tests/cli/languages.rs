@@ -71,7 +71,7 @@ fn messages_about_a_draft_have_the_words_of_its_language() {
         assert!(out.contains("outdated") && out.contains("“Bo runs the mill”"), "{out}");
         let read = |draft: &str| desk.run(&["read", draft, "--as-of", "2026-01-01"]).out;
         assert!(
-            read("content/id.md").contains("usang: Kilang Tua dikelola oleh Ann Weaver"),
+            read("content/id.md").contains("sudah tidak berlaku: Kilang Tua dikelola oleh Ann Weaver"),
             "{}",
             read("content/id.md")
         );

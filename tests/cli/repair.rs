@@ -229,7 +229,7 @@ fn the_page_has_claims_reasons_and_edits() {
     ran.ends(1);
     let page = std::fs::read_to_string(desk.path("p.html")).expect("the page");
     let wanted = [
-        "<title>What the claims need to agree with themselves</title>",
+        "<title>What to change so that the claims agree</title>",
         "Ann plays for Blue",
         "the claim that stays has a primary source",
         "Not settled (1)",

@@ -118,11 +118,58 @@ fn nothing_to_list_and_what_cannot_be_read() {
     desk.write("none.md", "Ann Meyer was ill.\n");
     let ran = desk.run(&["words", "none.md"]);
     ran.ends(0);
-    assert!(ran.out.contains("Every sentence"), "{}", ran.out);
+    assert!(ran.out.contains("No words to add"), "{}", ran.out);
     desk.run(&["words", "lost.md"]).ends(2);
     desk.run(&["words"]).ends(2);
     desk.write("claims/bad.ron", "(claims: [");
     let ran = desk.run(&["words", "none.md", "--output-format", "json"]);
     ran.ends(2);
     assert!(ran.out.contains("\"incomplete\":true"), "{}", ran.out);
+}
+
+/// Words by two names that say nothing of the two, or of which nobody can tell what they say.
+#[test]
+fn nothing_is_guessed_where_words_tell_nothing() {
+    let desk = desk("", "", "");
+    let sentences = [
+        "# Nordwerft and Ann Meyer after the fire\n",
+        "With the help of Nordwerft, Ann Meyer built a pier.\n",
+        "Nordwerft surprised Ann Meyer's friends.\n",
+        "Ann Meyer likes boats, cars and old maps of the coast, and Nordwerft is near.\n",
+        "Ann Meyer sails on non-Nordwerft boats.\n",
+        "Ann Meyer moved some boxes from the pier over to Nordwerft.\n",
+        "---\nlang: id\n---\n\nDengan dukungan Nordwerft, Ann Meyer membangun dermaga.\n",
+        "---\nlang: id\n---\n\nAnn Meyer builds AI supercomputer Nordwerft.\n",
+    ];
+    for sentence in sentences {
+        desk.write("one.md", sentence);
+        let ran = desk.run(&["words", "one.md"]);
+        assert!(ran.out.contains("No words to add"), "{sentence}: {}", ran.out);
+    }
+}
+
+/// Three relations of the same two: nobody can tell which of them the words would say.
+#[test]
+fn words_that_may_say_many_relations_are_not_listed() {
+    let label = |id: &str, label: &str| format!("(id: {id:?}, label: {label:?}),");
+    let claim = |id: &str| {
+        format!(
+            r#"(id: "c-{id}", subject: "ann", relation: {id:?}, object: "bo", valid: "2020/..", sources: ["s"]),"#
+        )
+    };
+    let ids = ["advises", "trains", "pays"];
+    let listed = |ids: &[&str]| {
+        let relations: String = ids.iter().map(|id| label(id, id)).collect();
+        let claims: String = ids.iter().map(|id| claim(id)).collect();
+        let entities = r#"entities: [(id: "ann", name: "Ann Meyer"), (id: "bo", name: "Bo Dahl")]"#;
+        let sources = r#"sources: [(id: "s", title: "T", published: "2026-01-01")]"#;
+        let desk = Folder::with(&[
+            ("rules/r.ron", &format!("( relations: [{relations}] )")),
+            ("claims/c.ron", &format!("( {entities}, {sources}, claims: [{claims}] )")),
+            ("one.md", "Ann Meyer audits Bo Dahl.\n"),
+        ]);
+        desk.run(&["words", "one.md"]).out
+    };
+    assert!(listed(&ids[..2]).contains(r#"verb(heads: ["audit"])"#), "{}", listed(&ids[..2]));
+    assert!(listed(&ids).contains("No words to add"), "{}", listed(&ids));
 }

@@ -161,8 +161,15 @@ impl Decision<'_, '_> {
             how,
             from: self.assertion.time.from,
             until: self.assertion.time.until,
-            suggest: suggested(period),
+            suggest: self.began(period).or_else(|| suggested(period)),
         }
+    }
+
+    /// The time to suggest where a sentence says when something began: "bought in 2023".
+    fn began(&self, period: Period) -> Option<Suggestion> {
+        let time = self.assertion.time;
+        let says_when = time.within && time.names_ends && self.assertion.polarity == Polarity::Asserts;
+        (says_when && period.start_edge() == Edge::Stated).then(|| Suggestion::On(period.start()))
     }
 
     fn contradicted(&self, claim: ClaimId) -> DraftFact {

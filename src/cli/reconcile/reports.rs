@@ -22,13 +22,13 @@ use crate::workspace::{self, WorkspaceError};
 /// Arguments of `reconcile`.
 #[derive(Debug, Args)]
 #[command(
-    long_about = "Set reports against each other: on which points they agree, on which one says more, and on which they differ \
+    long_about = "Compare reports: on which points they agree, on which one says more, and on which they differ \
                   by time, scope or source; what is true of both, and what each author should change. The claims of the \
                   workspace decide where they can; without any, the reports' dates, tenses and sources do.\n\n\
-                  Without reports, set the claims against themselves: the least that must change so that no certain \
+                  Without reports, compare the claims with each other: the least that must change so that no certain \
                   contradiction is left, which claims to drop and which to close, and why.",
     after_help = "Examples:
-  erstwhile reconcile                              what the claims need to agree, and the edits as a diff
+  erstwhile reconcile                              what to change so that the claims agree, as a diff
   erstwhile reconcile --apply                      write what is settled into the claims files
   erstwhile reconcile monday.md tuesday.md
   erstwhile reconcile old.txt new.txt --date old.txt=2024-03-01 --date new.txt=2025-06
@@ -43,7 +43,7 @@ Exit codes:
      understood in any report, a repair that is not proven"
 )]
 pub struct ReconcileArgs {
-    /// Reports, two or more, or folders of them; `-` is standard input [default: none, the claims against themselves]
+    /// Reports, two or more, or folders of them; `-` is standard input [default: none; the claims are compared with each other]
     #[arg(value_name = "REPORT")]
     pub(super) reports: Vec<PathBuf>,
 
@@ -172,9 +172,7 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         hint_unread(&reconciled);
     }
     if !args.quiet && session.loaded.base.entities.described().next().is_none() {
-        output::hint(
-            "no entity is on record, so no name in the reports is known; record some to have them read",
-        );
+        output::hint("your records hold no entity, so no name in the reports is known; add some");
     }
     session.complain_of(&missing);
     Ok(match reconciled.incomplete {
@@ -196,7 +194,7 @@ fn hint_unread(reconciled: &Reconciled) {
 fn write_claims(path: &Path, session: &Session, reconciled: &Reconciled) -> Result<(), CommandError> {
     let claims = engine::proposed(&session.loaded, reconciled);
     if claims.is_empty() {
-        output::hint("no claim to propose: the reports agree on nothing that is not on record");
+        output::hint("no claim to propose: your records already have everything the reports agree on");
         return Ok(());
     }
     let text = claims_file(&claims, reconciled, &session.loaded.base);

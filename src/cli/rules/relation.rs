@@ -128,7 +128,7 @@ impl<'a> Asked<'a> {
                 format!("Shipped words of {id}, akin to it; sure only where the record says the same")
             }
             WordOrigin::Wider(id) => {
-                format!("Shipped words of {id}, which says more; read only of what is on record")
+                format!("Shipped words of {id}, which is more specific; read only of what is in your records")
             }
             WordOrigin::Title(entity) => {
                 let name = base.entities.find(entity).map_or(entity.as_str(), |id| base.entities.name(id));

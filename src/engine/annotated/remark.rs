@@ -19,6 +19,12 @@ pub fn joined(base: &Base, remarks: Vec<Remark>, findings: Vec<&Finding>) -> Vec
         remark.finding = own.map(|own| findings.remove(own).clone());
         let words = remark.assertion.as_ref().map(|assertion| assertion.words.clone()).unwrap_or_default();
         match joined.iter_mut().find(|(known, _)| says_the_same(known, &remark)) {
+            // The report tells the surer of two readings, and the page need not tell the other.
+            Some(known) if known.0.finding.is_some() != remark.finding.is_some() => {
+                if remark.finding.is_some() {
+                    *known = (remark, words);
+                }
+            }
             Some((_, known)) => known.extend(words),
             None => joined.push((remark, words)),
         }
@@ -33,11 +39,11 @@ pub fn joined(base: &Base, remarks: Vec<Remark>, findings: Vec<&Finding>) -> Vec
 }
 
 fn says_the_same(one: &Remark, two: &Remark) -> bool {
-    let code = |remark: &Remark| remark.finding.as_ref().map(|finding| (finding.code, finding.severity));
-    one.verdict == two.verdict
-        && one.fact == two.fact
-        && one.accepted == two.accepted
-        && code(one) == code(two)
+    let alike = match (&one.finding, &two.finding) {
+        (Some(one), Some(two)) => (one.code, one.severity) == (two.code, two.severity),
+        _ => true,
+    };
+    alike && one.verdict == two.verdict && one.fact == two.fact && one.accepted == two.accepted
 }
 
 /// Whether `finding` is the one for the verdict of `remark`.

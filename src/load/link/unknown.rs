@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::load::suggest::SUGGESTED;
 use crate::load::{parse_phrasing, shipped, suggest};
-use crate::model::{Base, ClaimIndex, Code, FileFact, Finding, Kind, Relation, RelationId, RuleScope, Site};
+use crate::model::{
+    Base, ClaimId, ClaimIndex, Code, FileFact, Finding, Kind, Relation, RelationId, RuleScope, Site, Value,
+};
 use crate::store::{Register, RowId};
 
 /// Findings for all ids without a record.
@@ -173,7 +175,7 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    let mut found = uses.findings(unknown_relation);
+    let mut found = uses.findings(|id, count, near| unknown_relation(base, id, count, near));
     found.extend(likes);
     found
 }
@@ -194,7 +196,7 @@ fn unknown_likes(base: &Base, id: RelationId, record: &Relation) -> Vec<Finding>
 }
 
 /// A relation without a record, the shipped one that its id has the words of, and the words that its record may have.
-fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact {
+fn unknown_relation(base: &Base, id: String, count: usize, near: Option<String>) -> FileFact {
     let words = id.replace(['-', '_'], " ");
     let like = shipped().saying(&words).map(|concept| concept.id.clone());
     let mut ids = shipped().concepts.iter().map(|concept| &concept.id);
@@ -206,7 +208,23 @@ fn unknown_relation(id: String, count: usize, near: Option<String>) -> FileFact 
         false => (words.clone(), format!("{{subject}} {words} {{object}}")),
     };
     let phrasing = parse_phrasing(&phrasing).is_ok().then_some(phrasing);
-    FileFact::UnknownRelation { id, count, near, like, relation_label, phrasing }
+    let takes = taken(base, &id);
+    FileFact::UnknownRelation { id, count, near, like, relation_label, phrasing, takes }
+}
+
+/// What a relation takes by its first claim, where its record would have to say so.
+fn taken(base: &Base, id: &str) -> Option<&'static str> {
+    let claims = &base.claims;
+    let is_of = |claim: &ClaimId| claims.relation(*claim).is_some_and(|of| base.relations.id(of) == id);
+    let object = claims.object(claims.iter().find(is_of)?);
+    let value = object.value.map(|value| base.values.get(value));
+    match (object.entity, value) {
+        (None, Some(Value::Amount(_))) => Some("amount"),
+        (None, Some(Value::Date(_))) => Some("date"),
+        (Some(_), Some(Value::Amount(_))) => Some("entity_and_amount"),
+        (None, None) => Some("nothing"),
+        _ => None,
+    }
 }
 
 /// Claims that a claim refers to.

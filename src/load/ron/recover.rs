@@ -41,7 +41,8 @@ pub fn read<S: Schema>(text: &str, span: Span, take: impl FnOnce(S::Wire<'_>)) -
     let (good, mut flaws) = recover::<S>(text, span);
     if flaws.is_empty() {
         let fact = FileFact::RecordUnparsable { record: S::NAME, reason: plain(&error) };
-        flaws.push(FieldError { fact, span: first_line(text, span) });
+        flaws
+            .push(FieldError { fact, span: following(text, span, &error).unwrap_or(first_line(text, span)) });
     }
     if let Some(wire) = good.as_deref().and_then(|good| options().from_str::<S::Wire<'_>>(good).ok()) {
         take(wire);
@@ -125,6 +126,7 @@ fn plain(error: &ron::error::SpannedError) -> String {
         ron::Error::ExpectedArray => "expected a list in square brackets".to_owned(),
         ron::Error::ExpectedBoolean => "expected `true` or `false`".to_owned(),
         ron::Error::ExpectedInteger => "expected a whole number".to_owned(),
+        ron::Error::TrailingCharacters => "expected a comma before this".to_owned(),
         ron::Error::ExceededRecursionLimit => "it is nested too deeply".to_owned(),
         ron::Error::UnexpectedChar(found) => format!("unexpected `{found}`"),
         ron::Error::NoSuchEnumVariant { found, .. } => format!("unknown word `{found}`"),
@@ -134,6 +136,22 @@ fn plain(error: &ron::error::SpannedError) -> String {
         ron::Error::NoSuchStructField { found, .. } => format!("unknown field `{found}`"),
         code => code.to_string(),
     }
+}
+
+/// What follows a record that is complete, up to the end of its line.
+fn following(text: &str, span: Span, error: &ron::error::SpannedError) -> Option<Span> {
+    if error.code != ron::Error::TrailingCharacters {
+        return None;
+    }
+    let start = error.span.start;
+    let lines = text[span.range()].split_inclusive('\n');
+    let before: usize = lines.take(start.line.checked_sub(1)?).map(str::len).sum();
+    let line = text[span.range()].get(before..)?;
+    let (column, _) = line.char_indices().nth(start.col.checked_sub(1)?)?;
+    let rest = text[span.range()].get(before + column..)?;
+    let blanks = rest.len() - rest.trim_start().len();
+    let from = u32::try_from(before + column + blanks).ok()? + span.start;
+    Some(first_line(text, Span { start: from, end: span.end }))
 }
 
 /// The first line of a span: a whole record is too much to underline.

@@ -88,7 +88,7 @@ facts! {
         /// The same of a relation, with the words that its record may have.
         UnknownRelation "unknown-relation" {
             id: String, count: usize, near: Option<String>, like: Option<String>, relation_label: String,
-            phrasing: Option<String>,
+            phrasing: Option<String>, takes: Option<&'static str>,
         }
         /// A relation that is like one that is not shipped.
         UnknownShipped "unknown-shipped" { id: String, near: Option<String> }

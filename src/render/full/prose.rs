@@ -19,7 +19,7 @@ impl FullLayout {
         let severity = Some(finding.severity);
         let wording = context.words.for_draft(finding.language.as_deref());
         let worded = context.worded(finding);
-        let (kind, message) = heading(finding, &worded, self.width);
+        let (kind, message) = heading(finding, &worded, self.width, context);
         writeln!(out, "{}{message}", self.painted(severity, kind))?;
         self.passage(out, finding.site.place, &[finding.site.place.span], &worded.label, severity, context)?;
         let (here, elsewhere): (Vec<(&Related, &String)>, Vec<_>) = finding

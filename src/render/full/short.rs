@@ -31,7 +31,7 @@ impl FullLayout {
         let severity = Some(finding.severity);
         let wording = context.words.for_draft(finding.language.as_deref());
         let worded = context.worded_briefly(finding);
-        let (kind, message) = heading(finding, &worded, self.width);
+        let (kind, message) = heading(finding, &worded, self.width, context);
         writeln!(out, "{}{message}", self.painted(severity, kind))?;
         let is_prose = finding.sentence.is_some();
         if !shares_excerpt(findings, at) {

@@ -80,8 +80,12 @@ impl Lines<'_> {
             self.assertion(one)?;
         }
         if let Some(reason) = &sentence.unread_reason {
-            let names: Vec<&str> =
-                sentence.entities.iter().map(|entity| self.words.entity(*entity)).collect();
+            let mut names: Vec<&str> = Vec::new();
+            for name in sentence.entities.iter().map(|entity| self.words.entity(*entity)) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
             let (why, names) = (self.words.message(&Fact::from(reason.clone())), names.join(", "));
             self.item("read-unread", &[("why", Detail::Text(&why)), ("names", Detail::Text(&names))])?;
         }

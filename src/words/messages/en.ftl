@@ -113,12 +113,21 @@ probably = { $of ->
 ## What a sentence could say
 
 suggest-until = until { $date-point }
+suggest-until-at-least = until at least { $date }
 suggest-since = since { $date-point }
+suggest-since-at-least = since at least { $date }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
 ## Around findings
 
+severity = { $severity ->
+    [error] error
+    [warning] warning
+   *[note] note
+}
+by-rule = (rule: { $rule })
+line-and-column = line { $line }, column { $column }
 help = help
 see = see
 record = record
@@ -184,12 +193,16 @@ summary = Checked { $what ->
    *[other] { " " }({ $hidden })
 }.
 coverage = { $sentences ->
+    [0] No sentences
     [one] 1 sentence
    *[other] { $sentences-grouped } sentences
-}, { $naming ->
-    [0] none of which names anything on record
-    [one] 1 names something on record, { $judged } judged
-   *[other] { $naming-grouped } name something on record, { $judged-grouped } judged
+}{ $sentences ->
+    [0] { "" }
+   *[other] , { $naming ->
+        [0] none of which names anything in our records
+        [one] 1 names something in our records, { $judged } judged
+       *[other] { $naming-grouped } name something in our records, { $judged-grouped } judged
+    }
 }.
 incomplete = Not everything could be read or used, so there may be more problems than are listed here.
 incomplete-nothing = There was nothing to check, so this result says nothing about your claims.
@@ -470,14 +483,14 @@ misread-example = “{ $sentence }” should be { $expected ->
 
 misread-words = the words “{ $words }” of { $relation } are not safe: “{ $sentence }” should be { $expected ->
     [unread] left unread
-    [past] read as said of the past
+    [past] read as a statement about the past
    *[other] read as `{ $expected }`
 }, but is read as `{ $found }`
     .label = read as `{ $found }`
     .help = make the words narrower: give a phrasing fewer or shorter gaps (…), exclude what turns it (`!not`), or write an entry of `words`, which the language puts into sentences
 
-undeclared-polarity = the words “{ $words }” of { $relation } hold “{ $trigger }”, and do not say what that means for the relation
-    .label = holds “{ $trigger }”
+undeclared-polarity = the words “{ $words }” of { $relation } contain “{ $trigger }”, but do not say what that means for the relation
+    .label = contains “{ $trigger }”
     .help = begin the phrasing with `asserts:`, `denies:`, `ended:` or `planned:`; give an entry of `words` its `when` (`holds`, `denies`, `ends`, `plans`)
 
 unused-source = no claim cites the source `{ $source-id }` ({ $source-title })
@@ -610,7 +623,7 @@ contradicted = { $how ->
     }
     .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }`
 
-named-otherwise = our records name { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” is not on record
+named-otherwise = our records name { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” is not in our records
     .label = our records name { $holder }
     .help = write what our records say; if the draft is right, correct the claim `{ $claim-id }` and record “{ $name }”, also where it is another name of { $holder }
 
@@ -748,22 +761,20 @@ why-modality = “{ $words }” makes it { $modality ->
    *[forecast] a forecast
 }
 why-time = “{ $words }” says when
-unread-no-pattern = it has no words of a relation
-unread-no-words = it names both ends of { $claim }, but has no words of { $relation }; `erstwhile words` lists those it has
-unread-scattered = it has words of { $relation }, but not put together in a way that says it
-unread-pattern = “{ $words }” may say { $relation }, but { $reason ->
-    [subject] nothing named fits as its subject
-    [object] nothing named fits as its object
-    [wrong-kind] these names do not fit its places
-    [other-role] a word beside it makes it another role
+unread-no-pattern = it has no words for a relation
+unread-no-words = it names both ends of { $claim }, but has no words for { $relation }
+unread-scattered = it has words for { $relation }, but not in a construction that says it
+unread-pattern = “{ $words }” may mean { $relation }, but { $reason ->
+    [subject] no name fits as its subject
+    [object] no name fits as its object
+    [wrong-kind] these names are not of the kind that it takes
+    [other-role] a word beside it makes it a different role
     [amount] no amount in the right unit is given
-    [date] the date is none of those in our records
-    [construction] its ends stand in no construction with it
+    [date] the date is not in our records
+    [construction] nothing connects it to its subject and object
     [question] this is a question
-    [supposition] this is imagined, or what somebody believes
+    [supposition] this is imagined or somebody’s belief
     [condition] this is a condition
-    [construction] its ends are not bound by any construction
-    [date] the date beside it is not the one that is meant
    *[command] this is an instruction
 }
 flaw-head = { $reason ->
@@ -798,7 +809,7 @@ read-head = { $path }: { $date ->
     [none] language unknown
    *[other] language `{ $language }`
 }, judged as of { $day }
-words-none = Every sentence that names both ends of a claim was read.
+words-none = No words to add. `erstwhile read` shows the sentences that were not understood.
 words-of = { $relation-id }: { $relation-label }
 words-found = { $count ->
     [one] 1 sentence
@@ -827,7 +838,7 @@ read-how = { $modality ->
     [reported] said by others
     [quoted] quoted
     [possible] said to be possible or planned
-    [forecast] said about the future
+    [forecast] stated as a forecast
    *[stated] stated as a fact
 }, { $time ->
     [within] about { $from }
@@ -843,7 +854,7 @@ read-how = { $modality ->
    *[high] { "" }
 }{ $unrecorded ->
     [none] { "" }
-   *[other] { "; " }“{ $unrecorded }” is not on record
+   *[other] { "; " }“{ $unrecorded }” is not in our records
 }{ $record ->
     [none] { "" }
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }
@@ -1123,7 +1134,7 @@ unknown-list = unknown list `{ $list }`
     }
 record-unparsable = { $record } cannot be parsed: { $reason }
     .label = ignored
-    .help = write { $record } as `(id: "…", …)`, with a comma after each field
+    .help = write { $record } as `(id: "…", …)`, with commas between fields and between records
 unknown-field = { $record } has no field `{ $field }`
     .label = ignored
     .help = { $near ->
@@ -1292,7 +1303,17 @@ unknown-relation = no relation has the id `{ $id }`{ $count ->
         [none] declare it
        *[other] did you mean `{ $near }`? Or declare it
     } in `rules/`, { $like ->
-        [none] with a label, from which the words in drafts are made: `relations: [(id: "{ $id }", label: "{ $relation_label }")]`; add `exclusive: true` if only one can be so at a time
+        [none] with a label, from which the words in drafts are made: `relations: [(id: "{ $id }", label: "{ $relation_label }"{ $takes ->
+            [none] { "" }
+           *[other] , takes: { $takes }
+        })]`{ $takes ->
+            [nothing] { "" }
+           *[other] ; add `{ $takes ->
+                [amount] functional
+                [date] functional
+               *[other] exclusive
+            }: true` if only one can be so at a time
+        }
        *[other] with the laws and words of the shipped `{ $like }`: `relations: [(id: "{ $id }", like: "{ $like }")]`
     }
 unknown-link = `{ $claim }` { $link } `{ $to }`, but no claim has that id
@@ -1636,9 +1657,9 @@ annotated-keys = Keys: `n` and `p` go to the next and the previous sentence that
 
 ## The claim base against itself: what `reconcile` proposes
 
-repair-title = What the claims need to agree with themselves
+repair-title = What to change so that the claims agree
 repair-skip = Skip to what to do
-repair-edits = The edits of the files
+repair-edits = Edits to the files
 repair-day = As of { $day }.
 repair-incomplete = Not all of this is certain: something could not be read or used, or a repair is not proven to be the best.
 repair-drop-heading = Drop ({ $count })
@@ -1999,7 +2020,7 @@ decided-records = { $what ->
        *[other] { $until-point }
     }: { $claim } ({ $claim-by })
     [early] by our records, this is true only { $claim-valid }: { $claim } ({ $claim-by })
-    [wrong] our records say otherwise than { $report }: { $claim } { $claim-valid } ({ $claim-by })
+    [wrong] our records contradict { $report }: { $claim } { $claim-valid } ({ $claim-by })
    *[right] our records support { $report }: { $claim } { $claim-valid } ({ $claim-by })
 }
 decided-next = by our records, { $report } says what came after: { $claim } { $claim-valid } ({ $claim-by })
@@ -2007,7 +2028,7 @@ decided-dates = { $report } is of { $date }, { $other } of { $later }: each spea
 decided-times = they speak of different times
 decided-tense = { $says ->
     [ended] { $report } says that it has ended; { $other } speaks of the time before
-    [possible] { $report } speaks of what is possible or planned, { $other } of what is so
+    [possible] { $report } speaks of what is possible or planned, { $other } of what is true
    *[past] { $report } speaks of the past, { $other } of the present
 }
 decided-source = { $why ->
@@ -2016,7 +2037,7 @@ decided-source = { $why ->
     [newer] { $report } cites a newer source ({ $source }) than { $other }
    *[later] { $report } is newer ({ $date }) than { $other }
 }
-decided-narrower = { $report } says more: { $relation } is more than { $wider }
+decided-narrower = { $report } is more specific: { $relation } implies { $wider }
 decided-finer = { $what ->
     [date] { $report } says more exactly when
     [amount] { $report } says more exactly how much
@@ -2028,14 +2049,14 @@ decided-relation = { $report } speaks of { $relation }, { $other } of { $wider }
 decided-other = they speak of different things, which do not exclude each other
 decided-law = both cannot be true: { $report } says that { $said }, { $other } that { $differs }
 decided-open = { $needs ->
-    [dates] the dates of the reports would decide (`--date FILE=DAY`), or a claim on record
-   *[source] a source that one of them cites would decide, or a claim on record
+    [dates] the dates of the reports would decide (`--date FILE=DAY`), or a claim in our records
+   *[source] a source that one of them cites would decide, or a claim in our records
 }
 
 reconcile-title = { $count ->
     [one] One report
    *[other] { $count } reports
-} against each other
+} compared
 reconcile-kind = { $kind ->
     [agree] agree
     [more] one says more

@@ -81,12 +81,21 @@ probably = { $of ->
 ## Usulan kata-kata untuk kalimat
 
 suggest-until = hingga { $date-point }
+suggest-until-at-least = setidaknya hingga { $date }
 suggest-since = sejak { $date-point }
+suggest-since-at-least = setidaknya sejak { $date }
 suggest-on = { $date-when }
 suggest-during = { $period }
 
 ## Di sekitar temuan
 
+severity = { $severity ->
+    [error] kesalahan
+    [warning] peringatan
+   *[note] catatan
+}
+by-rule = (aturan: { $rule })
+line-and-column = baris { $line }, kolom { $column }
 help = saran
 see = lihat
 record = catatan
@@ -111,10 +120,10 @@ hidden-accepted = { $count-grouped } dibiarkan
 hidden-old = { $count-grouped } sudah ada sebelumnya
 hidden-unsure = { $count-grouped } kurang pasti
 hidden-elsewhere = { $count-grouped } di berkas lain
-summary = Diperiksa { $what ->
-    [nothing] tanpa isi
-    [drafts] { $drafts } terhadap { $claims }
-   *[claims] { $claims } dalam { $files }
+summary = { $what ->
+    [nothing] Tidak ada yang diperiksa
+    [drafts] { $drafts } diperiksa terhadap { $claims }
+   *[claims] { $claims } dalam { $files } diperiksa
 } per { $as_of ->
     [own] tanggalnya sendiri
     [each] tanggal masing-masing
@@ -130,9 +139,12 @@ summary = Diperiksa { $what ->
     [none] { "" }
    *[other] { " " }({ $hidden })
 }.
-coverage = { $sentences-grouped } kalimat, { $naming ->
-    [0] tidak satu pun menyebut sesuatu yang tercatat
-   *[other] { $naming-grouped } menyebut sesuatu yang tercatat, { $judged-grouped } dinilai
+coverage = { $sentences ->
+    [0] Tidak ada kalimat
+   *[other] { $sentences-grouped } kalimat, { $naming ->
+        [0] tidak satu pun menyebut sesuatu dalam catatan kami
+       *[other] { $naming-grouped } menyebut sesuatu dalam catatan kami, { $judged-grouped } dinilai
+    }
 }.
 incomplete = Tidak semuanya dapat dibaca atau dipakai, jadi mungkin ada masalah lain di luar daftar ini.
 incomplete-nothing = Tidak ada yang dapat diperiksa, jadi hasil ini tidak mengatakan apa pun tentang klaim Anda.
@@ -355,10 +367,14 @@ out-of-range = { $claim } tidak diperbolehkan: { $object } { $breach ->
 
 unreadable = { $reason ->
     [statement] { $count ->
+        [1] tidak ada kalimat naskah yang dapat dicocokkan dengan { $first }: klaim ini hanya berupa pernyataan
        *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim yang hanya berupa pernyataan, misalnya { $first }
     }
     [language] tidak ada kalimat dalam bahasa tertentu ({ $languages }) yang dapat dicocokkan dengan { $count } klaim { $relation }
-   *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count } klaim { $relation }, misalnya { $first }: { $reason ->
+   *[other] tidak ada kalimat naskah yang dapat dicocokkan dengan { $count ->
+        [1] { $first }
+       *[other] { $count } klaim { $relation }, misalnya { $first }
+    }: { $reason ->
         [amount] relasinya tidak menyatakan bahwa nilainya berupa jumlah
         [far-side] relasinya memerlukan objek atau nilai, tetapi tidak ada
         [no-value] relasinya memerlukan objek dan nilai, tetapi nilainya tidak ada
@@ -542,7 +558,7 @@ contradicted = { $how ->
     }
     .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }`
 
-named-otherwise = catatan kami menyebut { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” tidak tercatat
+named-otherwise = catatan kami menyebut { $holder }: { $claim } { $claim-valid } ({ $claim-by }); “{ $name }” tidak ada dalam catatan kami
     .label = catatan kami menyebut { $holder }
     .help = tulis sesuai catatan kami; kalau naskah yang benar, perbaiki klaim `{ $claim-id }` dan catat “{ $name }”, juga kalau itu nama lain { $holder }
 
@@ -580,7 +596,7 @@ unknown = tidak ada dalam catatan kami
 
 unjudged = tidak dinilai: { $reason }
     .label = tidak dinilai
-    .help = `erstwhile read` menunjukkan cara kalimat ini dipahami; tulis dengan lebih jelas, atau tambahkan phrasing pada relasinya
+    .help = `erstwhile read` menunjukkan cara kalimat ini dipahami; tulis dengan lebih jelas, atau tambahkan polanya (`phrasings`) pada relasinya
 
 unclear = { $why ->
     [possible] kalimat ini menyebut apa yang mungkin atau direncanakan, bukan yang sudah terjadi
@@ -680,22 +696,20 @@ why-modality = “{ $words }” menjadikannya { $modality ->
    *[forecast] perkiraan
 }
 why-time = “{ $words }” menunjukkan waktunya
-unread-no-pattern = tidak ada kata-kata relasi di dalamnya
-unread-no-words = kedua ujung { $claim } disebut, tetapi tidak ada kata-kata { $relation }; `erstwhile words` mencantumkan kata-kata yang ada
-unread-scattered = ada kata-kata { $relation }, tetapi susunannya tidak menyatakan relasi itu
-unread-pattern = “{ $words }” bisa menyatakan { $relation }, tetapi { $reason ->
+unread-no-pattern = tidak ada kata-kata yang menyatakan relasi
+unread-no-words = kedua ujung { $claim } disebut, tetapi tidak ada kata-kata untuk { $relation }
+unread-scattered = ada kata-kata untuk { $relation }, tetapi susunannya tidak menyatakan relasi itu
+unread-pattern = “{ $words }” bisa berarti { $relation }, tetapi { $reason ->
     [subject] tidak ada nama yang cocok sebagai subjeknya
     [object] tidak ada nama yang cocok sebagai objeknya
-    [wrong-kind] nama-nama ini tidak cocok di tempatnya
-    [other-role] kata di dekatnya menjadikannya peran lain
+    [wrong-kind] jenis nama-nama ini tidak sesuai dengan relasinya
+    [other-role] kata di dekatnya mengubahnya menjadi peran lain
     [amount] tidak ada jumlah dalam satuan yang sesuai
     [date] tanggalnya tidak ada dalam catatan kami
-    [construction] kedua ujungnya tidak terangkai dengannya
+    [construction] tidak ada yang menghubungkannya dengan subjek dan objeknya
     [question] ini pertanyaan
     [supposition] ini khayalan atau anggapan orang
     [condition] ini pengandaian
-    [construction] tidak ada susunan kalimat yang mengikat kedua ujungnya
-    [date] tanggal di dekatnya bukan yang dimaksud
    *[command] ini perintah
 }
 flaw-head = { $reason ->
@@ -730,7 +744,7 @@ read-head = { $path }: { $date ->
     [none] bahasa tidak dikenal
    *[other] bahasa `{ $language }`
 }, dinilai per { $day }
-words-none = Semua kalimat yang menyebut kedua ujung sebuah klaim sudah terbaca.
+words-none = Tidak ada kata-kata yang perlu ditambahkan. `erstwhile read` menampilkan kalimat yang tidak terbaca.
 words-of = { $relation-id }: { $relation-label }
 words-found = { $count-grouped } kalimat: { $words }
 words-advice = Tambahkan barisnya ke relasi di `rules/` kalau kata-katanya memang menyatakan relasi itu, bukan hal lain tentang keduanya; beberapa entri digabung dalam satu daftar. Setelah itu `erstwhile read` menunjukkan bagaimana kalimatnya dipahami.
@@ -743,8 +757,8 @@ read-cites = mengutip { $written }: { $sources ->
 read-asserts = { $verdict ->
     [supported] didukung
     [presumed] diduga masih berlaku
-    [outdated] usang
-    [premature] terlalu dini
+    [outdated] sudah tidak berlaku
+    [premature] belum berlaku
     [misdated] salah tanggal
     [contradicted] bertentangan
     [disputed] diperselisihkan
@@ -756,7 +770,7 @@ read-how = { $modality ->
     [reported] menurut pihak lain
     [quoted] kutipan
     [possible] sesuatu yang mungkin atau direncanakan
-    [forecast] tentang masa depan
+    [forecast] dinyatakan sebagai perkiraan
    *[stated] dinyatakan sebagai fakta
 }, { $time ->
     [within] tentang { $from }
@@ -772,7 +786,7 @@ read-how = { $modality ->
    *[high] { "" }
 }{ $unrecorded ->
     [none] { "" }
-   *[other] { "; " }“{ $unrecorded }” tidak tercatat
+   *[other] { "; " }“{ $unrecorded }” tidak ada dalam catatan kami
 }{ $record ->
     [none] { "" }
    *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
@@ -897,7 +911,7 @@ report-label-replaced = Digantikan
 report-label-followed = Disusul
 report-label-continued = Berlanjut
 report-label-now = Kini berlaku
-report-label-against = Lawannya
+report-label-against = Bertentangan
 report-label-earlier = Sebelumnya
 report-label-todo = Tindakan
 report-label-in-draft = Di naskah
@@ -985,7 +999,7 @@ report-same = tetap
 report-was = dulu { $then }
 report-over-time = Garis waktu
 report-over-time-about = Yang tercantum di sini menurut pokoknya, beserta yang menggantikan atau bertentangan dengannya.
-report-no-subject = Tanpa pokok
+report-no-subject = Tanpa entitas
 report-figure = { $listed } klaim tercantum{ $others ->
     [0] { "" }
    *[other] { " " }dan { $others } lainnya
@@ -1413,7 +1427,7 @@ decided-records = { $what ->
        *[other] { $until-point }
     }: { $claim } ({ $claim-by })
     [early] menurut catatan kami, hal ini baru berlaku { $claim-valid }: { $claim } ({ $claim-by })
-    [wrong] catatan kami menyebutkan lain daripada { $report }: { $claim } { $claim-valid } ({ $claim-by })
+    [wrong] catatan kami bertentangan dengan { $report }: { $claim } { $claim-valid } ({ $claim-by })
    *[right] catatan kami mendukung { $report }: { $claim } { $claim-valid } ({ $claim-by })
 }
 decided-next = menurut catatan kami, { $report } menyebutkan apa yang menyusul: { $claim } { $claim-valid } ({ $claim-by })
@@ -1430,7 +1444,7 @@ decided-source = { $why ->
     [newer] { $report } mengutip sumber yang lebih baru ({ $source }) daripada { $other }
    *[later] { $report } lebih baru ({ $date }) daripada { $other }
 }
-decided-narrower = { $report } menyebutkan lebih banyak: { $relation } lebih dari { $wider }
+decided-narrower = { $report } lebih khusus: { $relation } mencakup { $wider }
 decided-finer = { $what ->
     [date] { $report } menyebutkan waktunya dengan lebih tepat
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
@@ -1501,7 +1515,7 @@ reconcile-verdict = { $then ->
 reconcile-cites = mengutip { $sources }
 reconcile-account = { $of ->
     [single] Yang diketahui
-    [conflict] Kata mereka
+    [conflict] Pernyataan masing-masing
     [source] Yang lebih kuat sumbernya
    *[all] Benar bagi semuanya
 }

@@ -29,12 +29,12 @@ fn full(desk: &Folder, args: &[&str]) -> Ran {
 fn a_run_says_how_much_it_judged() {
     let desk = desk();
     let ran = full(&desk, &[]);
-    ran.says(1, &[&["1 error. 5 sentences, 2 name something on record, 1 judged."]]);
+    ran.says(1, &[&["1 error. 5 sentences, 2 name something in our records, 1 judged."]]);
     assert!(ran.err.contains("`content/b.md`: no sentence was judged"), "{}", ran.err);
     let said = full(&desk, &["--language", "id"]).out;
-    assert!(said.contains("5 kalimat, 2 menyebut sesuatu yang tercatat, 1 dinilai."), "{said}");
+    assert!(said.contains("5 kalimat, 2 menyebut sesuatu dalam catatan kami, 1 dinilai."), "{said}");
     let figures = full(&desk, &["--statistics"]).err;
-    for line in ["5  sentences", "2  of them name something on record", "1  of them were judged"] {
+    for line in ["5  sentences", "2  of them name something in your records", "1  of them were judged"] {
         assert!(figures.contains(line), "{figures}");
     }
     let report: Value = serde_json::from_str(&full(&desk, &["--output-format", "json"]).out).expect("JSON");
@@ -53,7 +53,7 @@ fn a_run_says_how_much_it_judged() {
     };
     assert_eq!([of("sentences"), of("naming"), of("judged")], [5, 2, 1]);
     let read = desk.run(&["read", "content/a.md"]).out;
-    assert!(read.ends_with("3 sentences, 2 name something on record, 1 judged.\n"), "{read}");
+    assert!(read.ends_with("3 sentences, 2 name something in our records, 1 judged.\n"), "{read}");
     full(&desk, &["--output-format", "html=page.html"]).ends(1);
     let page = fs::read_to_string(desk.path("page.html")).expect("the page");
     assert!(page.contains("3 sentences, 2 name something in our records, 1 judged"), "{page}");
@@ -79,7 +79,7 @@ fn judged_headings_do_not_count() {
     let desk = desk();
     desk.write("content/a.md", "# Mill House is run by Ann Weaver\n\nMill House sleeps.\n");
     let ran = full(&desk, &[]);
-    ran.says(1, &[&["1 error. 3 sentences, 1 names something on record, 0 judged."]]);
+    ran.says(1, &[&["1 error. 3 sentences, 1 names something in our records, 0 judged."]]);
     assert!(ran.err.contains("`content/b.md`: no sentence was judged"), "{}", ran.err);
 }
 
@@ -89,12 +89,12 @@ fn coverage_can_be_required() {
     for (percent, code) in [("50", 1), ("50%", 1), ("51", 2), ("100", 2)] {
         let ran = lint(&desk, &["content", "--require-coverage", percent]);
         ran.ends(code);
-        let says = ran.err.contains("1 of 2 sentences that name something on record were judged");
+        let says = ran.err.contains("1 of 2 sentences that name something in your records were judged");
         assert_eq!(says, code == 2, "{}", ran.err);
     }
     let ran = lint(&desk, &["content/b.md", "--require-coverage", "1", "-q"]);
     ran.ends(2);
-    assert!(ran.err.contains("no sentence names anything on record"), "{}", ran.err);
+    assert!(ran.err.contains("no sentence names anything in your records"), "{}", ran.err);
     for wrong in ["0", "101", "most"] {
         lint(&desk, &["content", "--require-coverage", wrong]).ends(2);
     }

@@ -32,8 +32,11 @@ pub struct Guess {
 /// More words between two names say something of more than these.
 const BETWEEN: usize = 8;
 
-/// So many words may make a noun.
-const NOUN: usize = 3;
+/// So many words may make a noun, or a verb with what belongs to it.
+const HEAD: usize = 3;
+
+/// So many words may make a phrasing.
+const PHRASING: usize = 5;
 
 /// So many words behind the names are still about both.
 const BEHIND: usize = 3;
@@ -45,11 +48,13 @@ pub fn guess(pack: &Language, around: &EndContext<'_>) -> Option<Guess> {
     let between = around.between.trim();
     let is_cut = |sign: char| matches!(sign, '.' | ';' | ':' | '?' | '!' | '"' | '“' | '—' | '–' | '(' | ')');
     let words = words(between);
-    if between.contains(is_cut) || words.len() > BETWEEN {
+    // "Nordwerft surprised Ann's friends" says nothing of Ann.
+    let is_owner = around.behind.starts_with(['\'', '’']);
+    if between.contains(is_cut) || words.len() > BETWEEN || is_broken(between, &words) || is_owner {
         return None;
     }
     if words.iter().any(|word| guesser.says_something(word)) {
-        let entry = guesser.between(between, &words);
+        let entry = guesser.between(between, &words)?;
         return Some(Guess { words: words.join(" "), entry });
     }
     if words.iter().any(|word| guesser.is(GrammarRole::Coordinator, word)) {
@@ -66,12 +71,12 @@ struct Guesser<'a> {
 
 impl Guesser<'_> {
     /// "Is the treasurer of", "audits", "'s treasurer", ", treasurer of".
-    fn between(&self, text: &str, words: &[&str]) -> LexicalEntry {
+    fn between(&self, text: &str, words: &[&str]) -> Option<LexicalEntry> {
         let links = self.linking(words);
         let (passed, rest) = words.split_at(links);
         let rest = self.without(rest, GrammarRole::Determiner);
         let has = |role: GrammarRole| passed.iter().any(|word| self.is(role, word));
-        let is_noun = text.starts_with([',', '\'', '’']);
+        let is_noun = text.starts_with([',', '\'', '’']) && !has(GrammarRole::Relativizer);
         let head = if has(GrammarRole::Copula) {
             let article = if has(GrammarRole::Determiner) { self.article(passed) } else { "" };
             self.heads(&format!("{} {article} {}", self.copula(), rest.join(" ")))
@@ -81,8 +86,15 @@ impl Guesser<'_> {
             self.heads(&rest.join(" ")).or_else(|| self.noun(rest).filter(|_| self.is_compound(rest)))
         };
         match head {
-            Some(head) => LexicalEntry::Head(self.turned(head)),
-            None => self.idiom(text, ""),
+            // "Moved Ann into the office of Bo" says nothing of the two.
+            Some(head) if head.frame == Frame::Noun && !is_noun && !has(GrammarRole::Copula) && links > 0 => {
+                None
+            }
+            Some(head) if head.heads.iter().any(|head| head.split(' ').count() > HEAD) => None,
+            Some(head) => Some(LexicalEntry::Head(self.turned(head))),
+            // Words without any of the language are a name, or of another one.
+            None if words.len() > PHRASING || words.iter().all(|word| self.says_something(word)) => None,
+            None => Some(self.idiom(text, "")),
         }
     }
 
@@ -100,8 +112,11 @@ impl Guesser<'_> {
             return None;
         }
         let count = words.iter().rev().take_while(|word| self.says_something(word)).count();
-        let noun = &words[words.len() - count..];
-        if noun.is_empty() || noun.len() > NOUN {
+        let (before, noun) = words.split_at(words.len() - count);
+        // "With the help of Nordwerft, Ann built it."
+        let before = self.without(before, GrammarRole::Determiner);
+        let is_placed = before.last().is_some_and(|last| self.is(GrammarRole::Preposition, last));
+        if noun.is_empty() || noun.len() > HEAD || is_placed {
             return None;
         }
         let head = self.noun(noun)?;
@@ -156,7 +171,7 @@ impl Guesser<'_> {
     fn noun(&self, words: &[&str]) -> Option<Head> {
         let (core, with) = self.grammar.without_preposition(words);
         let is_noun =
-            !core.is_empty() && core.len() <= NOUN && core.iter().all(|word| self.says_something(word));
+            !core.is_empty() && core.len() <= HEAD && core.iter().all(|word| self.says_something(word));
         let head = Head::new(Frame::Noun, vec![core.join(" ")], with);
         is_noun.then(|| self.usual(head))
     }
@@ -183,7 +198,9 @@ impl Guesser<'_> {
 
     /// Whether all between the names is one noun: "Nordwerft treasurer Ann".
     fn is_compound(&self, words: &[&str]) -> bool {
-        !self.around.subject_first && words.iter().all(|word| self.says_something(word))
+        !self.pack.dates.modifiers_follow
+            && !self.around.subject_first
+            && words.iter().all(|word| self.says_something(word))
     }
 
     /// How many words only link, place or deny.
@@ -260,6 +277,17 @@ impl Guesser<'_> {
     fn article<'b>(&self, passed: &[&'b str]) -> &'b str {
         passed.iter().copied().find(|word| self.is(GrammarRole::Determiner, word)).unwrap_or_default()
     }
+}
+
+/// Whether a clause ends between two names, or a sign joins one to a word that is not theirs: "non-Nordwerft".
+fn is_broken(between: &str, words: &[&str]) -> bool {
+    let (lead, rest) = between.split_at(between.find(|sign: char| sign != ',').unwrap_or(between.len()));
+    let rest = match rest.strip_suffix(',') {
+        // "Nordwerft's treasurer, Ann".
+        Some(rest) if lead.is_empty() && words.len() <= HEAD => rest,
+        _ => rest,
+    };
+    rest.contains([',', '/', '&']) || rest.ends_with('-')
 }
 
 /// Words without signs at their ends; a possessive is none.

@@ -30,6 +30,9 @@ pub struct UnreadEnds {
     pub entry: LexicalEntry,
 }
 
+/// Words that may say more relations of the same two than these tell nothing of any.
+const RIVALS: usize = 2;
+
 /// The two ends of a claim in a sentence, as bytes of its text.
 struct ClaimEnds {
     claim: ClaimId,
@@ -59,18 +62,19 @@ impl DraftReader<'_> {
         };
         let origin = Origin { anchor: None, today: None, year: None };
         let mut found = Vec::new();
-        for (at, sentence) in reading.sentences.iter().enumerate() {
+        // Headings are names and not clauses.
+        let clauses = reading.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.is_heading);
+        for (at, sentence) in clauses {
             let cut = self.cut(sentence, (number, language), origin);
-            for ends in self.ends(&cut) {
-                found.extend(self.guessed(&cut, &ends, pack).map(|(words, entry)| UnreadEnds {
-                    sentence: at,
-                    language: pack.code.clone(),
-                    claim: ends.claim,
-                    relation: ends.relation,
-                    words,
-                    entry,
-                }));
-            }
+            let ends = self.ends(&cut);
+            let guessed = ends.iter().filter_map(|ends| {
+                let (words, entry) = self.guessed(&cut, ends, pack)?;
+                let (claim, relation) = (ends.claim, ends.relation);
+                Some(UnreadEnds { sentence: at, language: pack.code.clone(), claim, relation, words, entry })
+            });
+            let guessed: Vec<UnreadEnds> = guessed.collect();
+            let rivals = |one: &UnreadEnds| guessed.iter().filter(|other| other.words == one.words).count();
+            found.extend(guessed.iter().filter(|one| rivals(one) <= RIVALS).cloned());
         }
         found
     }
