@@ -84,6 +84,12 @@ impl<'a> Judge<'a> {
         if assertion.unrecorded.is_some() && by.is_some_and(|claim| self.is_due(claim)) {
             assertion.confidence = assertion.confidence.min(Confidence::Medium);
         }
+        // What only a narrower relation records is that claim's to tell.
+        if let Some(claim) =
+            by.filter(|claim| assertion.claims.is_empty() && self.is_narrower(*claim, assertion))
+        {
+            assertion.claims.push(claim);
+        }
         assertion.verdict = verdict;
         assertion.decided_by = by;
     }

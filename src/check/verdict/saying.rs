@@ -26,6 +26,13 @@ impl Judge<'_> {
         saying
     }
 
+    /// Whether a claim that decided is of a narrower relation and says no more than how an assertion's relation is: no amount.
+    pub(super) fn is_narrower(&self, claim: ClaimId, assertion: &Assertion) -> bool {
+        let claims = self.view.claims();
+        let gives_more = claims.object(claim).value.is_some() && assertion.value.is_none();
+        !claims.denies(claim) && !gives_more && self.narrower(assertion).contains(&claim)
+    }
+
     /// Claims of narrower relations about the same ends: whoever is the exclusive provider is a provider.
     fn narrower(&self, assertion: &Assertion) -> Vec<ClaimId> {
         let Some(subject) = assertion.subject else { return Vec::new() };

@@ -91,6 +91,10 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
         let same_time = one.time == other.time || one.polarity == other.polarity;
         return same_ends && same_value && (one.polarity == other.polarity || shares_words) && same_time;
     }
+    // "Uses Oracle and Hetzner" says two things, whatever is on record.
+    if one.relation == other.relation && one.key == other.key && !same_ends {
+        return false;
+    }
     let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
     if overlaps
         && other.claims.is_empty()
