@@ -173,7 +173,9 @@ impl Phrasing {
     /// Whether the pattern has a place for `slot`.
     #[must_use]
     pub fn has_slot(&self, slot: Slot) -> bool {
-        self.parts.iter().any(|part| names_slot(part, slot))
+        // Most have it outside brackets, which may hold many words.
+        let is_it = |element: &Element| matches!(element, Element::Slot(named) if *named == slot);
+        self.parts.iter().flatten().any(is_it) || self.parts.iter().any(|part| names_slot(part, slot))
     }
 
     /// Whether the pattern says what is in the place of `slot`, so that no sentence does.
