@@ -307,7 +307,7 @@ impl Parser<'_> {
         if (any_start || any_end) && text.chars().count() < 3 {
             return Err(self.error(range, "`*` needs at least three letters beside it"));
         }
-        Ok(Element::Word(PatternWord { text: text.to_owned(), any_start, any_end }))
+        Ok(Element::Word(PatternWord { text: text.into(), any_start, any_end }))
     }
 }
 

@@ -75,11 +75,22 @@ impl VerbForms {
         [&self.finite, &self.plain, &self.progressive, &self.perfect].into_iter().flatten()
     }
 
-    /// Whether this is a form of the verb, in any case; nouns made from it do not count.
-    #[must_use]
-    pub fn has(&self, form: &str) -> bool {
-        self.active().chain(&self.participle).any(|known| known.eq_ignore_ascii_case(form))
+    /// Forms of a voice, some of them more than once; nouns made from the verb are of none.
+    pub fn of(&self, voice: VerbVoice) -> impl Iterator<Item = &String> {
+        let active = self.active().filter(move |_| voice != VerbVoice::Passive);
+        active.chain(self.participle.iter().filter(move |_| voice != VerbVoice::Active))
     }
+}
+
+/// A voice of verbs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerbVoice {
+    /// "takes".
+    Active,
+    /// "taken".
+    Passive,
+    /// Either.
+    Any,
 }
 
 /// The affixes that verbs with a certain mark take.

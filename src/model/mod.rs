@@ -63,7 +63,9 @@ pub use fact::{
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};
 pub use id::{ClaimId, EntityId, RelationId, SourceId, ValueId};
-pub use inflection::{AffixJoint, Conjugation, Inflection, Irregular, Joints, LetterPattern, VerbForms};
+pub use inflection::{
+    AffixJoint, Conjugation, Inflection, Irregular, Joints, LetterPattern, VerbForms, VerbVoice,
+};
 pub use language::Language;
 pub use lexicon::{
     Construction, FarEnd, Frame, Head, LexicalEntry, Phase, READ_VALUES, SAMPLED_CLAIMS, SaidAs,

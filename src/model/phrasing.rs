@@ -33,6 +33,8 @@ pub struct Phrasing {
     pub parts: Vec<Sequence>,
     /// What must not be there.
     pub absent: Vec<Absent>,
+    /// Words that must not be there either: they say something else, whatever phrasing of the relation is in them.
+    pub others: Arc<[Absent]>,
 }
 
 /// Words that must not be near a phrasing, or not in its clause at all.
@@ -61,6 +63,7 @@ impl Phrasing {
             text: None,
             parts,
             absent,
+            others: Arc::default(),
         }
     }
 
@@ -82,10 +85,10 @@ impl PatternWord {
     #[must_use]
     pub fn fits(&self, word: &str) -> bool {
         match (self.any_start, self.any_end) {
-            (true, true) => word.contains(&self.text),
-            (true, false) => word.ends_with(&self.text),
-            (false, true) => word.starts_with(&self.text),
-            (false, false) => word == self.text,
+            (true, true) => word.contains(&*self.text),
+            (true, false) => word.ends_with(&*self.text),
+            (false, true) => word.starts_with(&*self.text),
+            (false, false) => *word == *self.text,
         }
     }
 }
@@ -129,8 +132,8 @@ pub enum Element {
 /// A word of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PatternWord {
-    /// Its letters.
-    pub text: String,
+    /// Its letters. Shared by all phrasings that are made with it.
+    pub text: Arc<str>,
     /// `*word`: it may begin with more letters.
     pub any_start: bool,
     /// `word*`: it may end with more letters.
@@ -170,7 +173,9 @@ impl Phrasing {
     /// Whether the pattern has a place for `slot`.
     #[must_use]
     pub fn has_slot(&self, slot: Slot) -> bool {
-        self.parts.iter().any(|part| names_slot(part, slot))
+        // Most have it outside brackets, which may hold many words.
+        let is_it = |element: &Element| matches!(element, Element::Slot(named) if *named == slot);
+        self.parts.iter().flatten().any(is_it) || self.parts.iter().any(|part| names_slot(part, slot))
     }
 
     /// Whether the pattern says what is in the place of `slot`, so that no sentence does.

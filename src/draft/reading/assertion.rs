@@ -172,8 +172,8 @@ pub fn assert(
     let is_about = |at: usize| record.is_some_and(|record| is_topic(sentence, record, at));
     let is_name = |word: &usize| sentence.is_named(*word) && !is_about(*word);
     if is_bare
-        && !phrasing.has_names()
         && (hit.words.iter().any(is_name) || hit.words.iter().all(|word| sentence.is_named(*word)))
+        && !phrasing.has_names()
     {
         return unread("construction");
     }

@@ -1,16 +1,10 @@
 //! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
 
-mod detection;
-
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-use rustc_hash::FxBuildHasher;
-
 use super::cue::CueSet;
 use super::function_words::{linking, nondescribing};
 use super::lexicon::{Constructions, Lexicalisation, as_meant, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
+use super::threads;
 use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
@@ -18,9 +12,8 @@ use crate::draft::segmentation::Abbreviations;
 use crate::draft::segmentation::word_hash;
 use crate::load::parse_phrasing;
 use crate::model::{
-    Base, Category, DateRole, GrammarRole, Language, Phrasing, RelationId, Slot, Takes, ValueSort,
+    Base, Category, DateRole, GrammarRole, Language, Phrasing, Relation, RelationId, Slot, Takes, ValueSort,
 };
-use crate::time::{Bound, Day, parse_date};
 use crate::tokens::{Phrases, word_hashes};
 
 /// A language, ready for reading.
@@ -98,18 +91,14 @@ pub struct CompiledLanguage {
     pub abbreviations: Abbreviations,
 }
 
-/// All languages that there are packs for; each is compiled when the first text in it is read.
-#[derive(Debug)]
-pub struct CompiledLanguages<'a> {
-    base: &'a Base,
-    lexicalisation: OnceLock<Lexicalisation<'a>>,
-    all: Vec<OnceLock<CompiledLanguage>>,
-    /// By hash of a small word: the languages that it is frequent in, by their places.
-    common: HashMap<u64, Vec<u16>, FxBuildHasher>,
-}
-
 impl CompiledLanguage {
-    fn new<'a>(pack: &Language, base: &Base, lexicalisation: impl Fn() -> &'a Lexicalisation<'a>) -> Self {
+    /// A language in which the relations of `base` are said as the lexicalisation has it, which is made when first asked for.
+    #[must_use]
+    pub fn new<'a>(
+        pack: &Language,
+        base: &Base,
+        lexicalisation: impl Fn() -> &'a Lexicalisation<'a> + Sync,
+    ) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
             nondescribing(pack),
@@ -118,8 +107,8 @@ impl CompiledLanguage {
             &pack.adverb_endings,
         );
         let constructions = Constructions::new(pack);
-        let mut phrasings = Vec::new();
-        for (id, record) in base.relations.described() {
+        let of_relation = |(id, record): &(RelationId, &Relation)| {
+            let (id, record) = (*id, *record);
             let own = record
                 .phrasings
                 .iter()
@@ -135,10 +124,12 @@ impl CompiledLanguage {
             } else {
                 Vec::new()
             };
-            for phrasing in own.into_iter().chain(made) {
-                said.add(&phrasing, &entity);
-                phrasings.push((id, phrasing));
-            }
+            own.into_iter().chain(made).map(move |phrasing| (id, phrasing)).collect::<Vec<_>>()
+        };
+        let relations: Vec<(RelationId, &Relation)> = base.relations.described().collect();
+        let phrasings = threads::in_order(&relations, of_relation).into_iter().flatten().collect::<Vec<_>>();
+        for (_, phrasing) in &phrasings {
+            said.add(phrasing, &entity);
         }
         let plain = |words: &[String]| {
             let mut set = PatternSetBuilder::new(&[]);
@@ -201,24 +192,6 @@ fn openers(pack: &Language) -> Vec<String> {
     pack.common.iter().chain(pronouns).cloned().collect()
 }
 
-/// The single words of a pack that any sentence of the language may have.
-fn function_words(pack: &Language) -> impl Iterator<Item = &String> {
-    use GrammarRole as Role;
-    let is_common = |role: Role| {
-        matches!(
-            role,
-            Role::Determiner
-                | Role::Preposition
-                | Role::Subordinator
-                | Role::Complementizer
-                | Role::Relativizer
-                | Role::Auxiliary
-        )
-    };
-    let rows = pack.grammar.words.iter().filter(move |(role, _)| is_common(*role));
-    rows.flat_map(|(_, words)| words).filter(|word| word.chars().all(char::is_alphabetic))
-}
-
 /// The function words of a pack.
 fn grammar(pack: &Language) -> Phrases<GrammarRole> {
     let mut phrases = Phrases::default();
@@ -256,106 +229,4 @@ fn dating(pack: &Language) -> Vec<u64> {
 fn date_words(pack: &Language, wanted: DateRole) -> Vec<u64> {
     let rows = pack.dates.words.iter().filter(|(role, _)| *role == wanted);
     word_hashes(rows.flat_map(|(_, words)| words))
-}
-
-impl<'a> CompiledLanguages<'a> {
-    /// All packs of `base`.
-    #[must_use]
-    pub fn new(base: &'a Base) -> Self {
-        let mut common: HashMap<u64, Vec<u16>, FxBuildHasher> = HashMap::default();
-        for (place, pack) in (0..=u16::MAX).zip(&base.languages) {
-            for word in pack.common.iter().chain(function_words(pack)) {
-                let places = common.entry(word_hash(word)).or_default();
-                if places.last() != Some(&place) {
-                    places.push(place);
-                }
-            }
-        }
-        let mut all = Vec::new();
-        all.resize_with(base.languages.len(), OnceLock::new);
-        Self { base, lexicalisation: OnceLock::new(), all, common }
-    }
-
-    /// A language by its place.
-    #[must_use]
-    pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
-        let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation());
-        Some(self.all.get(language)?.get_or_init(compile))
-    }
-
-    /// How all relations are said.
-    #[must_use]
-    pub fn lexicalisation(&self) -> &Lexicalisation<'a> {
-        self.lexicalisation.get_or_init(|| Lexicalisation::new(self.base))
-    }
-
-    /// The code of a language.
-    #[must_use]
-    pub fn code(&self, language: usize) -> Option<&str> {
-        self.base.languages.get(language).map(|pack| pack.code.as_str())
-    }
-
-    /// The date of a draft as its head states it: EDTF, or what begins so ("2025-01-21T10:00:00Z"), or a day with the name of
-    /// its month in any of the languages ("May 3, 2022", "2 Februari 2020"). Days of the week and times are passed over.
-    #[must_use]
-    pub fn date(&self, text: &str) -> Option<Bound> {
-        let text = text.trim();
-        let day = text.get(..10).filter(|day| Day::parse(day).is_ok());
-        day.or(Some(text)).and_then(|text| parse_date(text).ok()).or_else(|| self.date_in_words(text))
-    }
-
-    fn date_in_words(&self, text: &str) -> Option<Bound> {
-        let slashed: Vec<&str> = text.split(['/', ' ', 'T']).take(3).collect();
-        if let [year, month, day] = slashed.as_slice()
-            && year.len() == 4
-            && text.contains('/')
-        {
-            return parse_date(&format!("{year}-{month:0>2}-{day:0>2}")).ok();
-        }
-        let (mut year, mut month, mut day) = (None, None, None);
-        for word in text.split([' ', ',']).filter(|word| !word.is_empty() && !word.contains(':')) {
-            let word = word.trim_end_matches('.').to_lowercase();
-            let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-            let place = match digits {
-                4 if word.len() == 4 => &mut year,
-                1 | 2 if day.is_none() => &mut day,
-                0 => match self.month(&word) {
-                    Some(_) if month.is_some() => return None,
-                    Some(number) => {
-                        month = Some(number);
-                        continue;
-                    }
-                    None => continue,
-                },
-                _ => continue,
-            };
-            place.get_or_insert(word.get(..digits)?.parse::<u16>().ok()?);
-        }
-        let (year, month) = (year?, month?);
-        match day {
-            Some(day) => parse_date(&format!("{year}-{month:02}-{day:02}")).ok(),
-            None => parse_date(&format!("{year}-{month:02}")).ok(),
-        }
-    }
-
-    /// The number of the month that a word names in some language.
-    fn month(&self, word: &str) -> Option<usize> {
-        let months = self.base.languages.iter().flat_map(|pack| pack.months.iter().enumerate());
-        let named = |names: &[String]| names.iter().any(|name| name.trim_end_matches('.') == word);
-        months.into_iter().find(|(_, names)| named(names)).map(|(at, _)| at + 1)
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// The language that a draft says it is in; `en-GB` is `en`.
-    #[must_use]
-    pub fn named(&self, code: &str) -> Option<usize> {
-        let main = code.trim().split(['-', '_']).next().unwrap_or_default();
-        self.base.languages.iter().position(|pack| pack.code.eq_ignore_ascii_case(main))
-    }
 }

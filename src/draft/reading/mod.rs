@@ -11,6 +11,7 @@ mod forms;
 mod function_words;
 mod given_date;
 mod language;
+mod languages;
 mod lexicon;
 mod modality;
 mod pattern;
@@ -24,6 +25,7 @@ mod several;
 mod strongest;
 mod syntax;
 mod tense;
+mod threads;
 mod unrecorded;
 mod word_classes;
 

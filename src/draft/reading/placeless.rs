@@ -11,7 +11,7 @@ pub fn lacks_object(phrasing: &Phrasing) -> bool {
     phrasing.is_made
         && phrasing.confidence == Confidence::Low
         && phrasing.has_slot(Slot::Subject)
-        && (!phrasing.has_slot(Slot::Object) || phrasing.gives(Slot::Object))
+        && (phrasing.gives(Slot::Object) || !phrasing.has_slot(Slot::Object))
 }
 
 /// Whether a hit may be without its place: not where it has an object of another kind or a place that no record knows ("closed

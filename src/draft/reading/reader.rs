@@ -12,7 +12,7 @@ mod statements;
 mod table;
 mod unread_ends;
 
-use super::language::CompiledLanguages;
+use super::languages::CompiledLanguages;
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};

@@ -303,7 +303,7 @@ impl ArgumentBinder<'_, '_> {
         if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
             || is_anothers
             || owns
-            || !self.phrasing.has_names() && hit.words.iter().any(is_named)
+            || hit.words.iter().any(is_named) && !self.phrasing.has_names()
             || wholeness == Wholeness::Other
             || has_actor && hit.object.is_none() && hit.value.is_none()
         {

@@ -294,6 +294,6 @@ fn is_met(word: &PatternWord, token: &Token, text: &str) -> bool {
     if !word.any_start && !word.any_end {
         return token.hash == word_hash(&word.text);
     }
-    let lower = PatternWord { text: word.text.to_lowercase(), ..word.clone() };
+    let lower = PatternWord { text: word.text.to_lowercase().into(), ..word.clone() };
     lower.fits(&token.text(text).to_lowercase())
 }

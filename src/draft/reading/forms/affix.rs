@@ -85,6 +85,10 @@ fn take_off(inflection: &Inflection, affix: &str, side: WordSide, word: &str) ->
         return vec![word.to_owned()];
     }
     let mut found = Vec::new();
+    // Nothing that it may be written as begins another way.
+    if side == WordSide::Front && !word.starts_with(before_capital(affix)) {
+        return found;
+    }
     for row in rows(inflection, affix) {
         for adds in &row.adds {
             let adds = written(affix, adds);
@@ -117,6 +121,12 @@ fn bare(affix: &str) -> &str {
     affix.trim_matches('-')
 }
 
+/// The letters of an affix before its capital; none if it has no capital.
+fn before_capital(affix: &str) -> &str {
+    let affix = bare(affix);
+    affix.find(char::is_uppercase).map_or("", |at| &affix[..at])
+}
+
 /// What is written for an affix: `adds`, or the affix with `adds` in place of its capital.
 fn written<'a>(affix: &'a str, adds: &'a str) -> Cow<'a, str> {
     let affix = bare(affix);
@@ -146,9 +156,14 @@ fn fits(inflection: &Inflection, row: &AffixJoint, side: WordSide, word: &str) -
     };
     let nearest = nearest.unwrap_or_default();
     let is_listed =
-        |list| inflection.lists.get(list).is_some_and(|words| words.contains(&nearest.to_lowercase()));
+        |list| inflection.lists.get(list).is_some_and(|words| words.contains(&*in_small_letters(nearest)));
     let LetterPattern { is_whole, letters } = &row.pattern;
     stands(inflection, side, letters, *is_whole, nearest) && row.list.as_ref().is_none_or(is_listed)
+}
+
+fn in_small_letters(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// Whether the wanted letters stand at this side of the word, or are all of it.

@@ -1,8 +1,8 @@
 //! From an inflected verb back to its possible base forms: affixes are taken off, and what is left is inflected again.
 
 use super::affix::{Affix, may_be_base};
-use super::{distinct, verb_forms};
-use crate::model::{Conjugation, Inflection, Language};
+use super::{distinct, is_verb_form};
+use crate::model::{Conjugation, Inflection, Language, VerbForms, VerbVoice};
 
 /// The letters of the shortest base forms that are found by their affixes: "as" is none of "a".
 const SHORTEST: usize = 3;
@@ -18,10 +18,11 @@ pub fn lemmas(pack: &Language, words: &str) -> Vec<String> {
     if inflection.no_verbs.contains(verb) {
         return Vec::new();
     }
-    let listed = inflection.listed.iter().filter(|(_, forms)| forms.has(verb)).map(|(base, _)| base.clone());
+    let has = |forms: &VerbForms| forms.of(VerbVoice::Any).any(|known| known.eq_ignore_ascii_case(verb));
+    let listed = inflection.listed.iter().filter(|(_, forms)| has(forms)).map(|(base, _)| base.clone());
     let affixed = inflection.verbs.iter().flat_map(|conjugation| affixed(inflection, conjugation, verb));
     let candidates = distinct(listed.chain(irregular(inflection, verb)).chain(affixed));
-    let bases = candidates.into_iter().filter(|base| verb_forms(pack, base).has(verb));
+    let bases = candidates.into_iter().filter(|base| is_verb_form(pack, base, verb, VerbVoice::Any));
     bases.map(|base| base + rest).collect()
 }
 
@@ -33,7 +34,9 @@ fn irregular(inflection: &Inflection, verb: &str) -> Vec<String> {
     for table in tables.filter(|table| table.affixes.iter().any(|affix| affixes.contains(&affix))) {
         for prefix in [""].into_iter().chain(table.prefixes.iter().map(String::as_str)) {
             let Some(form) = verb.strip_prefix(prefix) else { continue };
-            let has = |row: &[String]| row.iter().any(|forms| forms.split('/').any(|known| known == form));
+            let is_there =
+                |forms: &str| forms.len() >= form.len() && forms.split('/').any(|known| known == form);
+            let has = |row: &[String]| row.iter().any(|forms| is_there(forms));
             let bases = table.words.iter().filter(|(base, row)| *base == form || has(row));
             found.extend(bases.map(|(base, _)| format!("{prefix}{base}")));
         }
@@ -52,7 +55,8 @@ fn affixed(inflection: &Inflection, conjugation: &Conjugation, verb: &str) -> Ve
     let suffixes = [""].into_iter().chain(inflection.verb_suffixes.iter().map(String::as_str));
     let suffixes: Vec<&str> = suffixes.collect();
     let mark = conjugation.mark.as_str();
-    let compound = |base: &String| inflection.compounds.iter().find(|known| known.replace(' ', "") == *base);
+    let is_joined = |words: &&String, base: &str| words.bytes().filter(|sign| *sign != b' ').eq(base.bytes());
+    let compound = |base: &String| inflection.compounds.iter().find(|known| is_joined(known, base));
     let marked = |base: String, suffix: &str| match mark.ends_with('-') {
         true => format!("{mark}{base}{suffix}"),
         false => format!("{base}{suffix}{mark}"),

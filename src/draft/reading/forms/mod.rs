@@ -9,7 +9,7 @@ mod noun;
 pub use lemma::lemmas;
 pub use noun::noun_forms;
 
-use crate::model::{Conjugation, Inflection, Language, VerbForms};
+use crate::model::{Conjugation, Inflection, Language, VerbForms, VerbVoice};
 use affix::Affix;
 
 /// The forms of a verb; of several words, the first one is inflected ("take over"). Without data on verbs, the verb as it stands.
@@ -23,13 +23,33 @@ pub fn verb_forms(pack: &Language, lemma: &str) -> VerbForms {
         return VerbForms { finite: alone.clone(), plain: alone, ..VerbForms::default() };
     };
     let verb = Verb::new(inflection, &unmarked);
-    let listed = inflection.listed.get(first).filter(|_| conjugation.mark.is_empty());
-    if let Some(listed) = listed {
+    if let Some(listed) = listed(inflection, conjugation, first) {
         return listed.map(|forms| forms.iter().map(|form| verb.with_rest(form, 0)).collect());
     }
     conjugation
         .affixes
         .map(|affixes| distinct(affixes.iter().flat_map(|affix| verb.with(inflection, Affix::new(affix)))))
+}
+
+/// Whether a verb has this form in a voice, in any case: no more forms are made than need be.
+#[must_use]
+pub fn is_verb_form(pack: &Language, lemma: &str, form: &str, voice: VerbVoice) -> bool {
+    let inflection = &pack.inflection;
+    let first = lemma.trim().split(' ').next().unwrap_or_default();
+    let is_form = |known: &String| known.eq_ignore_ascii_case(form);
+    let regular = conjugation(inflection, lemma.trim());
+    let Some((conjugation, unmarked)) =
+        regular.filter(|(conjugation, _)| listed(inflection, conjugation, first).is_none())
+    else {
+        return verb_forms(pack, lemma).of(voice).any(is_form);
+    };
+    let verb = Verb::new(inflection, &unmarked);
+    conjugation.affixes.of(voice).any(|affix| verb.with(inflection, Affix::new(affix)).iter().any(is_form))
+}
+
+/// The forms of a verb that are all listed, by its first word.
+fn listed<'a>(inflection: &'a Inflection, conjugation: &Conjugation, first: &str) -> Option<&'a VerbForms> {
+    inflection.listed.get(first).filter(|_| conjugation.mark.is_empty())
 }
 
 /// How a verb is conjugated, and the verb without its mark.

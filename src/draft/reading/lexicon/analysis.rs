@@ -2,16 +2,23 @@
 //!
 //! "is the chief executive of" has a noun, "was supported by" a verb in the passive, "is listed on" an adjective.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use rustc_hash::FxBuildHasher;
+
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use crate::draft::reading::forms::{lemmas, verb_forms};
-use crate::model::{Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value};
+use crate::draft::reading::forms::{is_verb_form, lemmas};
+use crate::model::{
+    Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value, VerbVoice,
+};
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
 #[must_use]
 pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
-    let grammar = Grammar { pack };
+    let grammar = shape.grammar(pack);
     let mut found: Vec<SaidBy> = Vec::new();
     let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
     let label = label.map(|label| (without_fixed(base, shape, label), WordOrigin::Label, false));
@@ -110,12 +117,40 @@ fn number_in(text: &str, start: usize) -> Option<usize> {
 pub struct Grammar<'a> {
     /// The language.
     pub pack: &'a Language,
+    known: Option<&'a KnownHeads>,
 }
 
-impl Grammar<'_> {
+/// The heads of words that were analysed before, by language: labels and statements are asked for again and again.
+#[derive(Debug, Default)]
+pub struct KnownHeads(Mutex<HashMap<String, Arc<[Head]>, FxBuildHasher>>);
+
+impl<'a> Grammar<'a> {
+    /// That of a language.
+    #[must_use]
+    pub const fn of(pack: &'a Language) -> Self {
+        Self { pack, known: None }
+    }
+
+    /// The same, with what is known of words already.
+    #[must_use]
+    pub const fn knowing(pack: &'a Language, known: &'a KnownHeads) -> Self {
+        Self { pack, known: Some(known) }
+    }
+
     /// The heads that words between two ends can have; none if they are not of the language.
     #[must_use]
     pub fn heads(&self, words: &str) -> Vec<Head> {
+        let Some(KnownHeads(known)) = self.known else { return self.analysed(words) };
+        let key = format!("{} {words}", self.pack.code);
+        if let Some(heads) = known.lock().ok().and_then(|known| known.get(&key).cloned()) {
+            return heads.to_vec();
+        }
+        let heads = self.analysed(words);
+        let _ = known.lock().map(|mut known| known.insert(key, heads.as_slice().into()));
+        heads
+    }
+
+    fn analysed(&self, words: &str) -> Vec<Head> {
         let words: Vec<&str> = words
             .split_whitespace()
             .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
@@ -180,9 +215,7 @@ impl Grammar<'_> {
     fn verb(&self, words: &[&str]) -> Vec<Head> {
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let (first, rest) = core.split_once(' ').unwrap_or((core.as_str(), ""));
-        let is_active = |lemma: &String| {
-            verb_forms(self.pack, lemma).active().any(|form| form.eq_ignore_ascii_case(first))
-        };
+        let is_active = |lemma: &String| is_verb_form(self.pack, lemma, first, VerbVoice::Active);
         let lemmas: Vec<String> = lemmas(self.pack, first).into_iter().filter(is_active).collect();
         if lemmas.is_empty() {
             return Vec::new();
@@ -248,9 +281,7 @@ impl Grammar<'_> {
     /// The lemmas of a participle that words are or begin with: spelling leaves open whether "rated" is of "rate" or "rat".
     pub fn participle(&self, core: &str) -> Vec<String> {
         let (first, rest) = core.split_once(' ').unwrap_or((core, ""));
-        let is_of = |lemma: &String| {
-            verb_forms(self.pack, lemma).participle.iter().any(|form| form.eq_ignore_ascii_case(first))
-        };
+        let is_of = |lemma: &String| is_verb_form(self.pack, lemma, first, VerbVoice::Passive);
         let lemmas = lemmas(self.pack, first).into_iter().filter(is_of);
         lemmas.map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect()
     }

@@ -1,7 +1,7 @@
 //! Compound nouns of labels of which one part is a shipped concept by itself: "default bundler" is said with the words for what
 //! is the default, "bundler bawaan" among them.
 
-use super::analysis::{Grammar, between_ends, without_fixed};
+use super::analysis::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
@@ -13,7 +13,7 @@ pub fn translated(base: &Base, shape: &Shape, relation: &Relation, pack: &Langua
     let label = relation.label.as_ref().filter(|_| shape.far == FarEnd::Entity)?;
     let heads = |pack: &Language| {
         let words = without_fixed(base, shape, label.in_language(&pack.code));
-        Grammar { pack }.heads_of(shape, &words)
+        shape.grammar(pack).heads_of(shape, &words)
     };
     if !heads(pack).is_empty() {
         return None;
@@ -36,9 +36,8 @@ pub fn ranked(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) 
     let in_each = base.languages.iter().flat_map(|other| {
         let label = without_fixed(base, shape, label.in_language(&other.code));
         let said = shape.claims.iter().filter_map(|claim| between_ends(base, *claim, &other.code));
-        let heads = std::iter::once(label)
-            .chain(said)
-            .flat_map(|words| Grammar { pack: other }.heads_of(shape, &words));
+        let heads =
+            std::iter::once(label).chain(said).flat_map(|words| shape.grammar(other).heads_of(shape, &words));
         let nouns = heads.filter(|head| head.frame == Frame::Noun).flat_map(|head| head.heads);
         nouns.flat_map(|noun| offices(other, &noun, pack)).collect::<Vec<_>>()
     });

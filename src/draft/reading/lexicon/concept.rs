@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use super::analysis::{Grammar, before_subject, between_ends, without_fixed};
+use super::analysis::{before_subject, between_ends, without_fixed};
 use super::compound::qualifier;
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
@@ -54,7 +54,7 @@ impl Lent {
         });
         let best = best.or_else(|| {
             let in_each = |pack: &'a Language| {
-                let of_claim = move |claim: &ClaimId| before_subject(base, *claim, &Grammar { pack });
+                let of_claim = move |claim: &ClaimId| before_subject(base, *claim, &shape.grammar(pack));
                 shape.claims.iter().filter_map(of_claim).map(move |head| (pack, head))
             };
             let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
@@ -229,7 +229,7 @@ fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&
     let Some(label) = &relation.label else { return Vec::new() };
     let in_each = |pack: &'a Language| {
         let words = without_fixed(base, shape, label.in_language(&pack.code));
-        Grammar { pack }.heads_of(shape, &words).into_iter().map(move |head| (pack, head))
+        shape.grammar(pack).heads_of(shape, &words).into_iter().map(move |head| (pack, head))
     };
     base.languages.iter().flat_map(in_each).collect()
 }
@@ -239,7 +239,7 @@ fn statement_heads<'a>(base: &'a Base, shape: &Shape) -> Vec<(&'a Language, Head
     let in_each = |pack: &'a Language| {
         let words = shape.claims.iter().filter_map(move |claim| between_ends(base, *claim, &pack.code));
         words.flat_map(move |words| {
-            Grammar { pack }.heads(&words).into_iter().map(move |head| (pack, head)).collect::<Vec<_>>()
+            shape.grammar(pack).heads(&words).into_iter().map(move |head| (pack, head)).collect::<Vec<_>>()
         })
     };
     base.languages.iter().flat_map(in_each).collect()
@@ -286,8 +286,9 @@ fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head>
 /// Whether the label of a concept has a head.
 fn names_head(concept: &Concept, pack: &Language, shape: &Shape, head: &Head) -> bool {
     let label = concept.label.get(&pack.code);
-    label
-        .is_some_and(|label| Grammar { pack }.heads_of(shape, label).iter().any(|known| is_same(known, head)))
+    label.is_some_and(|label| {
+        shape.grammar(pack).heads_of(shape, label).iter().any(|known| is_same(known, head))
+    })
 }
 
 fn is_same(known: &Head, head: &Head) -> bool {

@@ -1,6 +1,8 @@
 //! From a head with its grammar to phrasings: each construction of the language that is made for its part of speech, with the
 //! forms of the head in its place.
 
+use std::sync::Arc;
+
 use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
 use super::prepared::{HeadRoom, Prepared};
@@ -206,9 +208,9 @@ impl<'a> Expansion<'a> {
     pub fn finish(self) -> Vec<Phrasing> {
         let Self { mut found, other, .. } = self;
         let excluded = other.iter().filter_map(|words| parse_phrasing(&format!("x !({words})")).ok());
-        let absent: Vec<Absent> = excluded.flat_map(|phrasing| phrasing.absent).collect();
+        let others: Arc<[Absent]> = excluded.flat_map(|phrasing| phrasing.absent).collect();
         for phrasing in &mut found {
-            phrasing.absent.extend_from_slice(&absent);
+            phrasing.others = Arc::clone(&others);
         }
         found
     }
@@ -279,12 +281,11 @@ pub fn valued(phrasing: Phrasing, shape: &Shape) -> Vec<Phrasing> {
         let parts = phrasing.parts.iter().map(|part| with_value(part, words)).collect();
         Phrasing { parts, text, ..phrasing.clone() }
     };
-    if !phrasing.has_slot(Slot::Value) {
+    let has_own_values = shape.is_dated || !shape.texts.is_empty();
+    if !has_own_values || !phrasing.has_slot(Slot::Value) {
         vec![phrasing]
     } else if shape.is_dated {
         vec![with(&[], None)]
-    } else if shape.texts.is_empty() {
-        vec![phrasing]
     } else {
         let words = |text: &String| {
             let words = parse_phrasing(&literal(text)).ok()?.parts.into_iter().next()?;

@@ -44,7 +44,7 @@ const BEHIND: usize = 3;
 /// The entry that would read these words; `None` where they hold no word that says anything.
 #[must_use]
 pub fn guess(pack: &Language, around: &EndContext<'_>) -> Option<Guess> {
-    let guesser = Guesser { pack, grammar: Grammar { pack }, around };
+    let guesser = Guesser { pack, grammar: Grammar::of(pack), around };
     let between = around.between.trim();
     let is_cut = |sign: char| matches!(sign, '.' | ';' | ':' | '?' | '!' | '"' | '“' | '—' | '–' | '(' | ')');
     let words = words(between);

@@ -19,16 +19,18 @@ mod trial;
 
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use rustc_hash::{FxBuildHasher, FxHasher};
 
-use super::fallback;
+use super::{fallback, threads};
 use crate::load::{Concept, shipped};
 use crate::model::{
     Base, ClaimId, Element, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId, Sequence,
 };
 
 pub use analysis::Grammar;
+use analysis::KnownHeads;
 use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::{Expansion, valued};
@@ -46,6 +48,7 @@ const CLAIMS: usize = 64;
 pub struct Lexicalisation<'a> {
     base: &'a Base,
     relations: Vec<Option<Said>>,
+    heads: Arc<KnownHeads>,
 }
 
 /// What is known of how a relation is said.
@@ -68,14 +71,17 @@ impl<'a> Lexicalisation<'a> {
             }
         }
         let named = named_in_labels(base);
-        let said = |(id, claims): (RelationId, Vec<ClaimId>)| {
+        let heads: Arc<KnownHeads> = Arc::default();
+        let said = |(id, claims): &(RelationId, Vec<ClaimId>)| {
+            let (id, claims) = (*id, claims.clone());
             let relation = base.relations.record(id)?;
-            let shape = Shape::of(base, relation, claims, named.get(&id).copied());
+            let shape = Shape::of(base, relation, claims, named.get(&id).copied(), Arc::clone(&heads));
             let lent = Lent::to(base, id, relation, &shape);
             Some(Said { shape, lent })
         };
-        let relations = base.relations.iter().zip(claims).map(said).collect();
-        Self { base, relations }
+        let relations: Vec<(RelationId, Vec<ClaimId>)> = base.relations.iter().zip(claims).collect();
+        let relations = threads::in_order(&relations, said);
+        Self { base, relations, heads }
     }
 
     /// The phrasings by which a relation is read in the language of `pack`, which has these constructions, besides its own.
@@ -91,7 +97,7 @@ impl<'a> Lexicalisation<'a> {
             return Vec::new();
         };
         let found = if self.is_in(relation, pack) {
-            let grammar = Grammar { pack };
+            let grammar = known.shape.grammar(pack);
             let found = fallback::as_written(self.base, &known.shape.claims, relation, &grammar);
             found.into_iter().map(|(_, phrasing)| phrasing).collect()
         } else {
@@ -123,8 +129,8 @@ impl<'a> Lexicalisation<'a> {
         let known = self.relations.get(id.index()).and_then(Option::as_ref);
         let Some(known) = known.filter(|_| is_put_together(relation, pack)) else { return found };
         if self.is_in(relation, pack) {
-            let claims = &known.shape.claims;
-            for (origin, phrasing) in fallback::as_written(self.base, claims, relation, &Grammar { pack }) {
+            let (claims, grammar) = (&known.shape.claims, known.shape.grammar(pack));
+            for (origin, phrasing) in fallback::as_written(self.base, claims, relation, &grammar) {
                 let said = SaidBy::phrasing(phrasing.written, origin);
                 if !found.contains(&said) {
                     found.push(said);
@@ -140,7 +146,7 @@ impl<'a> Lexicalisation<'a> {
     pub fn shipped_words(&self, concept: &'static Concept, pack: &Language) -> Vec<SaidBy> {
         let lent = Lent::whole(concept);
         let label = concept.label.get(&pack.code).map_or("", String::as_str);
-        let heads = Grammar { pack }.heads(label).into_iter();
+        let heads = Grammar::of(pack).heads(label).into_iter();
         let mut found: Vec<SaidBy> = heads.map(|head| SaidBy::head(head, WordOrigin::Label, false)).collect();
         self.lend(lent, pack, &mut found);
         found
@@ -151,7 +157,7 @@ impl<'a> Lexicalisation<'a> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
         // "Is a" has no head: its values are all that can be told by.
-        let grammar = Grammar { pack };
+        let grammar = shape.grammar(pack);
         let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
         if !shape.texts.is_empty() && label.is_some_and(|label| grammar.is_copula(label)) {
             let copulas = pack.grammar.of(GrammarRole::Copula).join("|");
@@ -193,7 +199,9 @@ impl<'a> Lexicalisation<'a> {
     /// Whether the label of a relation may be in the language of `pack`: its words are no words of another one.
     fn is_in(&self, relation: &Relation, pack: &Language) -> bool {
         let Some(label) = &relation.label else { return true };
-        let speaks = |pack: &Language| !Grammar { pack }.heads(label.in_language(&pack.code)).is_empty();
+        let heads =
+            |pack: &Language| Grammar::knowing(pack, &self.heads).heads(label.in_language(&pack.code));
+        let speaks = |pack: &Language| !heads(pack).is_empty();
         speaks(pack) || !self.base.languages.iter().any(|other| other.code != pack.code && speaks(other))
     }
 

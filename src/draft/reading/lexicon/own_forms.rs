@@ -48,7 +48,7 @@ fn is_form(choice: &Sequence, forms: &[String]) -> bool {
 }
 
 fn form_word(form: &str) -> Element {
-    Element::Word(PatternWord { text: form.to_owned(), any_start: false, any_end: false })
+    Element::Word(PatternWord { text: form.into(), any_start: false, any_end: false })
 }
 
 /// The one word that a choice is.

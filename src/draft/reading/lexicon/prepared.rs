@@ -1,6 +1,6 @@
 //! A head with what constructions are filled with: its forms and prepositions, parsed once for all of them.
 
-use super::literal::{ROOM, choice};
+use super::literal::{ROOM, choice, choice_of};
 use super::template::{Form, fragment};
 use crate::draft::reading::forms::{noun_forms, verb_forms};
 use crate::model::{
@@ -27,6 +27,9 @@ pub struct HeadRoom {
     /// An amount beside the noun of a verb: "sign a $5 million contract with".
     pub for_amounts: bool,
 }
+
+/// The room in a verb that may have an amount beside its noun.
+const PRICED: &str = "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]";
 
 /// The forms as choices; empty where it has none, `None` where they cannot be written in a phrasing.
 struct Forms {
@@ -98,23 +101,19 @@ impl<'a> Prepared<'a> {
 
 impl Forms {
     fn new(pack: &Language, head: &Head, room: HeadRoom) -> Self {
+        let is_priced = room.for_amounts && head.frame == Frame::Verb;
+        let within = if is_priced { PRICED } else { ROOM };
         let join = |mut forms: Vec<String>| {
             forms.sort_unstable();
             forms.dedup();
-            let forms = choice(&forms);
-            let is_priced = room.for_amounts && head.frame == Frame::Verb;
-            fragment(&if is_priced {
-                forms.replace(ROOM, "{linking} [{modifiers} ,] {modifiers} [{value} {modifiers}]")
-            } else {
-                forms
-            })
+            choice_of(&forms, within)
         };
         let none = || Some(Sequence::new());
         let denies = |trigger: &&Trigger| trigger.category == Category::Negation && trigger.reach == 0;
         let denied = pack.triggers.iter().filter(denies).map(|trigger| trigger.phrase.written.as_str());
         let denied: Vec<&str> = denied.collect();
         let heads: Vec<String> = head.heads.iter().flat_map(|head| with_denied(&denied, head)).collect();
-        let lemma = fragment(&choice(&heads));
+        let lemma = choice_of(&heads, ROOM);
         if head.frame != Frame::Verb {
             let plain = if head.frame == Frame::Adjective {
                 lemma.clone()

@@ -1,9 +1,11 @@
 //! What the claims of a relation have on their far side, as far as constructions ask.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rustc_hash::FxBuildHasher;
 
+use super::analysis::{Grammar, KnownHeads};
 use crate::model::{
     Base, ClaimId, EntityId, FarEnd, Frame, Head, Language, READ_VALUES, Relation, RelationId, SumNoun,
     Takes, Value, ValueSort,
@@ -30,12 +32,19 @@ pub struct Shape {
     pub is_dated: bool,
     /// Claims of it.
     pub claims: Vec<ClaimId>,
+    heads: Arc<KnownHeads>,
 }
 
 impl Shape {
     /// The shape of a relation with these claims, whose label names an entity or none.
     #[must_use]
-    pub fn of(base: &Base, relation: &Relation, claims: Vec<ClaimId>, named: Option<EntityId>) -> Self {
+    pub fn of(
+        base: &Base,
+        relation: &Relation,
+        claims: Vec<ClaimId>,
+        named: Option<EntityId>,
+        heads: Arc<KnownHeads>,
+    ) -> Self {
         let has = |test: &dyn Fn(ClaimId) -> bool| claims.iter().any(|claim| test(*claim));
         let entity = relation
             .takes
@@ -95,7 +104,13 @@ impl Shape {
             _ => None,
         };
         let scope = named.filter(|_| far == FarEnd::Entity);
-        Self { far, fixed, scope, only_object, objects, texts, units, is_dated, claims }
+        Self { far, fixed, scope, only_object, objects, texts, units, is_dated, claims, heads }
+    }
+
+    /// The grammar of a language, with what is known of words already.
+    #[must_use]
+    pub fn grammar<'a>(&'a self, pack: &'a Language) -> Grammar<'a> {
+        Grammar::knowing(pack, &self.heads)
     }
 
     /// Whether a noun is what the amounts of the relation count: "has beds" of "420 beds", "has employees" of "420 people".

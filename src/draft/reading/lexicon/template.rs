@@ -2,7 +2,7 @@
 //!
 //! Says what a filled construction is; which heads it suits is `expansion`'s business.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use super::literal::choice;
 use super::prepared::Prepared;
@@ -13,16 +13,16 @@ use crate::model::{Absent, Construction, Element, GrammarRole, Language, Phrasin
 pub struct Constructions<'a> {
     classes: Vec<Class<'a>>,
     /// By construction: the whole of it.
-    whole: Vec<(&'a Construction, OnceCell<Option<Template>>)>,
+    whole: Vec<(&'a Construction, OnceLock<Option<Template>>)>,
     /// The same without the object.
-    alone: Vec<OnceCell<Option<Template>>>,
+    alone: Vec<OnceLock<Option<Template>>>,
 }
 
 /// A named class of words, and the choice of these.
 struct Class<'a> {
     name: &'a str,
     words: &'a [String],
-    parsed: OnceCell<Option<Sequence>>,
+    parsed: OnceLock<Option<Sequence>>,
 }
 
 /// A construction as it is used.
@@ -105,11 +105,11 @@ impl<'a> Constructions<'a> {
     /// Those of a pack.
     #[must_use]
     pub fn new(pack: &'a Language) -> Self {
-        let class = |(name, words): &'a (String, Vec<String>)| Class { name, words, parsed: OnceCell::new() };
-        let be = Class { name: "be", words: pack.grammar.of(GrammarRole::Copula), parsed: OnceCell::new() };
+        let class = |(name, words): &'a (String, Vec<String>)| Class { name, words, parsed: OnceLock::new() };
+        let be = Class { name: "be", words: pack.grammar.of(GrammarRole::Copula), parsed: OnceLock::new() };
         let classes = pack.classes.iter().map(class).chain([be]).collect();
-        let whole: Vec<_> = pack.constructions.iter().map(|one| (one, OnceCell::new())).collect();
-        let alone = whole.iter().map(|_| OnceCell::new()).collect();
+        let whole: Vec<_> = pack.constructions.iter().map(|one| (one, OnceLock::new())).collect();
+        let alone = whole.iter().map(|_| OnceLock::new()).collect();
         Self { classes, whole, alone }
     }
 

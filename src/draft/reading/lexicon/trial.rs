@@ -4,7 +4,7 @@ use super::expansion::reversed;
 use crate::draft::reading::forms::{lemmas, verb_forms};
 use crate::model::{
     Element, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry, Phase, Phrasing, Reads, Sequence,
-    Slot, Variant, VariantOf,
+    Slot, Variant, VariantOf, VerbForms,
 };
 
 /// The names that stand in trials.
@@ -65,23 +65,28 @@ fn of_head(pack: &Language, head: &Head, lemma: &str, names: TrialNames<'_>) -> 
     };
     let far = if names.far == FarEnd::Both { FarEnd::Entity } else { names.far };
     let variants = pack.variants.iter().filter(|variant| variant.of == of && variant.far == far);
+    let forms = if head.frame == Frame::Verb { verb_forms(pack, lemma) } else { VerbForms::default() };
     let filled = variants.filter_map(|variant| {
         let sentence = if head.reversed { reversed(&variant.sentence) } else { variant.sentence.clone() };
-        let sentence = placed(&with_forms(pack, head, lemma, &sentence)?, names)?;
+        let sentence = placed(&with_forms(pack, head, (lemma, &forms), &sentence)?, names)?;
         trial(variant, head.when, sentence)
     });
     filled.collect()
 }
 
 /// A sentence with the forms of a verb, or a lemma as it is, and its preposition; `None` if there is no such form.
-fn with_forms(pack: &Language, head: &Head, lemma: &str, sentence: &str) -> Option<String> {
+fn with_forms(
+    pack: &Language,
+    head: &Head,
+    (lemma, forms): (&str, &VerbForms),
+    sentence: &str,
+) -> Option<String> {
     let of = |usual: &[String]| usual.first().cloned().unwrap_or_default();
     let usual = match head.frame {
         Frame::Noun if !pack.dates.modifiers_follow => of(pack.class("of")),
         _ => String::new(),
     };
     let mut filled = sentence.replace("{with}", head.with.first().unwrap_or(&usual)).replace("{head}", lemma);
-    let forms = verb_forms(pack, lemma);
     // Of the finite forms the last is the one that fits every subject.
     let verb = [
         ("{head:finite}", forms.finite.last()),
@@ -139,34 +144,58 @@ fn of_phrasing(
     });
     let ways: Vec<String> = ways.filter(|way| way.contains("{subject}")).collect();
     let variants = || pack.variants.iter().filter(|variant| variant.of == VariantOf::Phrasing);
-    let filled = ways.iter().flat_map(|way| {
-        variants().filter_map(|variant| {
-            let sentence = placed(&within(pack, way, &variant.sentence)?, names)?;
+    let filled = ways.iter().filter_map(|way| SpokenWay::of(pack, way)).flat_map(|way| {
+        variants().filter_map(move |variant| {
+            let sentence = placed(&way.within(&variant.sentence)?, names)?;
             trial(variant, phrasing.phase, sentence)
         })
     });
     filled.collect()
 }
 
-/// A way to say a phrasing, in a variant of it; `None` where the way is no clause, or not of the shape that the variant asks for.
-fn within(pack: &Language, way: &str, variant: &str) -> Option<String> {
-    let (end, behind) = way.split_once(' ').filter(|(end, _)| end.starts_with('{'))?;
-    let (first, rest) = behind.split_once(' ')?;
-    let is_auxiliary =
-        [GrammarRole::Auxiliary, GrammarRole::Copula].iter().any(|role| pack.grammar.has(*role, first));
-    if !is_auxiliary && lemmas(pack, first).is_empty() {
-        return None;
+/// A way to say a phrasing that is a clause.
+#[derive(Clone, Copy)]
+struct SpokenWay<'a> {
+    whole: &'a str,
+    /// The place that it begins with, and what is behind.
+    end: &'a str,
+    behind: &'a str,
+    /// The first word behind that, an auxiliary or a verb, and the rest.
+    first: &'a str,
+    rest: &'a str,
+    is_auxiliary: bool,
+}
+
+impl<'a> SpokenWay<'a> {
+    /// `None` where a way is no clause.
+    fn of(pack: &Language, whole: &'a str) -> Option<Self> {
+        let (end, behind) = whole.split_once(' ').filter(|(end, _)| end.starts_with('{'))?;
+        let (first, rest) = behind.split_once(' ')?;
+        let is_auxiliary =
+            [GrammarRole::Auxiliary, GrammarRole::Copula].iter().any(|role| pack.grammar.has(*role, first));
+        (is_auxiliary || !lemmas(pack, first).is_empty()).then_some(Self {
+            whole,
+            end,
+            behind,
+            first,
+            rest,
+            is_auxiliary,
+        })
     }
-    if variant.contains("{sentence}") {
-        return Some(variant.replace("{sentence}", way));
+
+    /// The way in a variant of it; `None` where it is not of the shape that the variant asks for.
+    fn within(&self, variant: &str) -> Option<String> {
+        if variant.contains("{sentence}") {
+            return Some(variant.replace("{sentence}", self.whole));
+        }
+        let shaped = match (variant.contains("{auxiliary}"), self.is_auxiliary) {
+            (true, true) => variant.replace("{auxiliary}", self.first).replace("{rest}", self.rest),
+            (false, false) => variant.replace("{verb}", self.behind),
+            _ => return None,
+        };
+        // The other end may come first: "Nordwerft was acquired by Ann Meyer".
+        Some(shaped.replacen("{subject}", self.end, 1))
     }
-    let shaped = match (variant.contains("{auxiliary}"), is_auxiliary) {
-        (true, true) => variant.replace("{auxiliary}", first).replace("{rest}", rest),
-        (false, false) => variant.replace("{verb}", behind),
-        _ => return None,
-    };
-    // The other end may come first: "Nordwerft was acquired by Ann Meyer".
-    Some(shaped.replacen("{subject}", end, 1))
 }
 
 /// The most alternatives that a choice of a sequence has.
@@ -183,7 +212,7 @@ fn way_of(sequence: &Sequence, way: usize, named: &dyn Fn(&str) -> Option<String
     let mut words: Vec<String> = Vec::new();
     for element in sequence {
         match element {
-            Element::Word(word) => words.push(word.text.clone()),
+            Element::Word(word) => words.push(word.text.to_string()),
             Element::Slot(Slot::Subject) => words.push("{subject}".to_owned()),
             Element::Slot(Slot::Object) => words.push("{object}".to_owned()),
             Element::Slot(Slot::Value) => words.push("{value}".to_owned()),

@@ -8,9 +8,9 @@ use rustc_hash::FxBuildHasher;
 use super::needs::{AnchorIndex, AnchorIndexBuilder};
 use super::pass::ASIDE;
 use super::places::Places;
+use super::rarest::Rarest;
 use super::vocabulary::{ADVERB, BELONGING, Vocabulary, WordClass};
-use crate::draft::segmentation::{Token, TokenKind, tokenize};
-use crate::model::{Element, EntityId, PatternWord, Phrasing, Sequence, Slot};
+use crate::model::{Absent, Element, EntityId, PatternWord, Phrasing, Sequence, Slot};
 
 /// A step of a compiled pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,9 @@ pub struct Pattern {
     /// Its parts, which may follow each other in any order.
     pub parts: Vec<PatternPart>,
     /// What must not stand near it or, where that is said, in its clause.
-    pub absent: Vec<(PatternPart, bool)>,
+    pub absent: Vec<AbsentPart>,
+    /// The same, shared by the patterns of a relation.
+    pub others: Arc<[AbsentPart]>,
     /// Who is meant in which place without being named.
     pub given: Vec<(Slot, EntityId)>,
     /// The part with the rarest words.
@@ -63,7 +65,12 @@ pub struct PatternPart {
     pub steps: Vec<PatternStep>,
     /// The most tokens that it can span.
     pub width: usize,
+    /// What must fill places of it.
+    pub places: Places,
 }
+
+/// What must not stand near a pattern, and whether not in its clause either.
+pub type AbsentPart = (PatternPart, bool);
 
 /// All patterns of a purpose in one language.
 #[derive(Debug, Default)]
@@ -83,19 +90,33 @@ pub struct PatternSetBuilder {
     linking: Arc<[Vec<WordClass>]>,
     /// The most words of such a phrase.
     longest_linking: usize,
-    /// By address: choices that several phrasings have.
-    choices: HashMap<usize, SharedChoice, FxBuildHasher>,
+    /// What several phrasings have, by address: choices, what may be left out, and what must not stand near them.
+    choices: SharedParts<[Sequence], [Vec<PatternStep>]>,
+    optional: SharedParts<[Element], [PatternStep]>,
+    others: SharedParts<[Absent], [AbsentPart]>,
+    /// The classes of each word.
+    words: HashMap<PatternWord, Vec<WordClass>, FxBuildHasher>,
 }
 
-/// A choice that several phrasings have, compiled for the first of them.
+type SharedParts<Written, Compiled> = HashMap<usize, SharedPart<Written, Compiled>, FxBuildHasher>;
+
+/// A part that several phrasings have, compiled for the first of them.
 #[derive(Debug)]
-struct SharedChoice {
+struct SharedPart<Written: ?Sized, Compiled: ?Sized> {
     /// Kept, so that no other one gets its address.
-    _written: Arc<[Sequence]>,
-    compiled: Arc<[Vec<PatternStep>]>,
-    width: usize,
+    _written: Arc<Written>,
+    compiled: Arc<Compiled>,
+    extent: Extent,
     /// How many phrasings have it besides.
     others: u32,
+}
+
+/// What elements take.
+#[derive(Debug, Clone, Copy, Default)]
+struct Extent {
+    /// The most tokens that they can span.
+    width: usize,
+    places: Places,
 }
 
 impl PatternSetBuilder {
@@ -135,16 +156,12 @@ impl PatternSetBuilder {
 
     /// Adds a phrasing and gives its number. `entity` finds the entities that it names; one that is not known is never met.
     pub fn add(&mut self, phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> usize {
-        let mut sequence = |elements: &[Element]| {
-            let (steps, width) = self.steps(elements, entity);
-            PatternPart { steps, width }
-        };
         let given = given(phrasing, entity);
-        let parts: Vec<PatternPart> = phrasing.parts.iter().map(|part| sequence(part)).collect();
-        let absent =
-            phrasing.absent.iter().map(|absent| (sequence(&absent.words), absent.in_clause)).collect();
+        let parts: Vec<PatternPart> = phrasing.parts.iter().map(|part| self.part(part, entity)).collect();
+        let absent = self.absent(&phrasing.absent, entity);
+        let others = self.others(&phrasing.others, entity);
         let places = Places::of(&parts);
-        self.set.patterns.push(Pattern { parts, absent, given, anchored: 0, places });
+        self.set.patterns.push(Pattern { parts, absent, others, given, anchored: 0, places });
         self.set.patterns.len() - 1
     }
 
@@ -153,13 +170,16 @@ impl PatternSetBuilder {
     pub fn build(mut self) -> PatternSet {
         /// More uses than any other word has.
         const COMMON: u32 = 1 << 20;
-        for shared in self.choices.values().filter(|shared| shared.others > 0) {
-            count(&shared.compiled, shared.others, &mut self.uses);
+        let uses = &mut self.uses;
+        self.choices.values().for_each(|shared| count(&shared.compiled, shared.others, uses));
+        self.optional.values().for_each(|shared| count_in(&shared.compiled, shared.others, uses));
+        for shared in self.others.values() {
+            shared.compiled.iter().for_each(|(part, _)| count_in(&part.steps, shared.others, uses));
         }
         // "A" of "a unit of" is in few patterns, and in most sentences.
         let mut frequency = self.uses.clone();
         self.set.vocabulary.common().for_each(|class| add(&mut frequency, class, COMMON));
-        let mut rarest = Rarest { uses: &self.uses, frequency: &frequency, choices: HashMap::default() };
+        let mut rarest = Rarest::new(&self.uses, &frequency);
         let mut index = AnchorIndexBuilder::new(&frequency);
         for (number, pattern) in self.set.patterns.iter_mut().enumerate() {
             let anchors = pattern.parts.iter().map(|part| rarest.of(&part.steps)).enumerate();
@@ -174,35 +194,74 @@ impl PatternSetBuilder {
         self.set
     }
 
-    /// The steps of elements, and the most tokens that they can span. A mention counts as a few words.
+    fn part(&mut self, elements: &[Element], entity: &dyn Fn(&str) -> Option<EntityId>) -> PatternPart {
+        let (steps, Extent { width, places }) = self.steps(elements, entity);
+        PatternPart { steps, width, places }
+    }
+
+    fn absent<All: FromIterator<AbsentPart>>(
+        &mut self,
+        absent: &[Absent],
+        entity: &dyn Fn(&str) -> Option<EntityId>,
+    ) -> All {
+        absent.iter().map(|absent| (self.part(&absent.words, entity), absent.in_clause)).collect()
+    }
+
+    /// The same of what phrasings share, compiled once.
+    fn others(
+        &mut self,
+        absent: &Arc<[Absent]>,
+        entity: &dyn Fn(&str) -> Option<EntityId>,
+    ) -> Arc<[AbsentPart]> {
+        if absent.is_empty() {
+            return Arc::default();
+        }
+        let known = known(&mut self.others, absent);
+        known.map_or_else(
+            || {
+                let compiled: Arc<[AbsentPart]> = self.absent(absent, entity);
+                share(&mut self.others, absent, (compiled, Extent::default())).0
+            },
+            |(compiled, _)| compiled,
+        )
+    }
+
+    /// The steps of elements, and what they take. A mention counts as a few words.
     fn steps(
         &mut self,
         elements: &[Element],
         entity: &dyn Fn(&str) -> Option<EntityId>,
-    ) -> (Vec<PatternStep>, usize) {
+    ) -> (Vec<PatternStep>, Extent) {
         /// Tokens that a name, a amount or a parenthesis may have.
         const LONG: usize = 8;
         let mut steps = Vec::with_capacity(elements.len());
-        let mut width = 0;
+        let mut extent = Extent::default();
         for element in elements {
             let (step, wide) = match element {
                 Element::Word(word) => {
-                    width += self.word(word, &mut steps);
+                    extent.width += self.word(word, &mut steps);
                     continue;
                 }
                 Element::Given(..) => continue,
-                Element::Slot(slot) => (PatternStep::Slot(*slot), LONG),
+                Element::Slot(slot) => {
+                    extent.places = extent.places.and(Places::slot(*slot));
+                    (PatternStep::Slot(*slot), LONG)
+                }
                 Element::Entity(name) => match entity(name) {
-                    Some(entity) => (PatternStep::Entity(entity), LONG),
+                    Some(entity) => {
+                        extent.places = extent.places.and(Places::name());
+                        (PatternStep::Entity(entity), LONG)
+                    }
                     None => (PatternStep::Choice(Arc::default()), 0),
                 },
                 Element::Choice(choices) => {
-                    let (compiled, width) = self.choice(choices, entity);
+                    let (compiled, Extent { width, places }) = self.choice(choices, entity);
+                    extent.places = extent.places.and(places);
                     (PatternStep::Choice(compiled), width)
                 }
                 Element::Optional(inner) => {
-                    let (inner, width) = self.steps(inner, entity);
-                    (PatternStep::Optional(inner.into()), width)
+                    let (compiled, inner) = self.optional(inner, entity);
+                    (PatternStep::Optional(compiled), inner.width)
                 }
                 Element::Gap(words) => (PatternStep::Gap(*words), usize::from(*words) * 2 + LONG),
                 Element::Linking(phrases) => {
@@ -217,53 +276,81 @@ impl PatternSetBuilder {
                 Element::Sign(sign) => (PatternStep::Sign(*sign), 1),
             };
             steps.push(step);
-            width += wide;
+            extent.width += wide;
         }
-        (steps, width)
+        (steps, extent)
     }
 
-    /// A choice; one that other phrasings have too is compiled once.
     fn choice(
         &mut self,
         choices: &Arc<[Sequence]>,
         entity: &dyn Fn(&str) -> Option<EntityId>,
-    ) -> (Arc<[Vec<PatternStep>]>, usize) {
-        let address = Arc::as_ptr(choices).cast::<()>() as usize;
-        if let Some(shared) = self.choices.get_mut(&address) {
-            shared.others += 1;
-            return (Arc::clone(&shared.compiled), shared.width);
+    ) -> (Arc<[Vec<PatternStep>]>, Extent) {
+        if let Some(known) = known(&mut self.choices, choices) {
+            return known;
         }
-        let (steps, widths): (Vec<_>, Vec<_>) =
-            choices.iter().map(|choice| self.steps(choice, entity)).unzip();
-        let (compiled, width): (Arc<[_]>, _) = (steps.into(), widths.into_iter().max().unwrap_or(0));
-        if Arc::strong_count(choices) > 1 {
-            let (_written, compiled) = (Arc::clone(choices), Arc::clone(&compiled));
-            self.choices.insert(address, SharedChoice { _written, compiled, width, others: 0 });
-        }
-        (compiled, width)
+        let each = choices.iter().map(|choice| self.steps(choice, entity));
+        let (steps, extents): (Vec<_>, Vec<_>) = each.unzip();
+        let extent = extents
+            .into_iter()
+            .reduce(|one, two| Extent { width: one.width.max(two.width), places: one.places.or(two.places) });
+        share(&mut self.choices, choices, (steps.into(), extent.unwrap_or_default()))
     }
 
-    /// A word of a pattern is cut like the words of a sentence: "non-exclusive" is two. Gives the most tokens that it can span.
+    fn optional(
+        &mut self,
+        inner: &Arc<[Element]>,
+        entity: &dyn Fn(&str) -> Option<EntityId>,
+    ) -> (Arc<[PatternStep]>, Extent) {
+        if let Some(known) = known(&mut self.optional, inner) {
+            return known;
+        }
+        let (steps, extent) = self.steps(inner, entity);
+        share(&mut self.optional, inner, (steps.into(), extent))
+    }
+
+    /// Adds the steps of a word. Gives the most tokens that it can span.
     fn word(&mut self, word: &PatternWord, steps: &mut Vec<PatternStep>) -> usize {
         /// A quotation mark or possessive may stand beside each word.
         const WIDTH: usize = 3;
-        let mut tokens: Vec<Token> = Vec::new();
-        tokenize(&word.text, 0..word.text.len(), &mut tokens);
-        let count = tokens.len();
-        for (at, token) in tokens.iter().enumerate() {
-            let letters = token.text(&word.text);
-            let any_start = word.any_start && at == 0 && token.kind == TokenKind::Word;
-            let any_end = word.any_end && at + 1 == count && token.kind == TokenKind::Word;
-            let class = if any_start || any_end {
-                self.set.vocabulary.open_word(letters, any_start, any_end)
-            } else {
-                self.set.vocabulary.word(letters)
-            };
-            add(&mut self.uses, class, 1);
-            steps.push(PatternStep::Word(class));
+        let Self { words, uses, set, .. } = self;
+        if !words.contains_key(word) {
+            words.insert(word.clone(), set.vocabulary.classes_of(word));
         }
-        count * WIDTH
+        let classes = words.get(word).map_or(&[][..], Vec::as_slice);
+        for class in classes {
+            add(uses, *class, 1);
+            steps.push(PatternStep::Word(*class));
+        }
+        classes.len() * WIDTH
     }
+}
+
+/// A part as it was compiled for another phrasing.
+fn known<Written: ?Sized, Compiled: ?Sized>(
+    all: &mut SharedParts<Written, Compiled>,
+    written: &Arc<Written>,
+) -> Option<(Arc<Compiled>, Extent)> {
+    let shared = all.get_mut(&address(written))?;
+    shared.others += 1;
+    Some((Arc::clone(&shared.compiled), shared.extent))
+}
+
+/// Keeps a part for other phrasings, if they have it too.
+fn share<Written: ?Sized, Compiled: ?Sized>(
+    all: &mut SharedParts<Written, Compiled>,
+    written: &Arc<Written>,
+    (compiled, extent): (Arc<Compiled>, Extent),
+) -> (Arc<Compiled>, Extent) {
+    if Arc::strong_count(written) > 1 {
+        let (_written, compiled) = (Arc::clone(written), Arc::clone(&compiled));
+        all.insert(address(written), SharedPart { _written, compiled, extent, others: 0 });
+    }
+    (compiled, extent)
+}
+
+fn address<Written: ?Sized>(written: &Arc<Written>) -> usize {
+    Arc::as_ptr(written).cast::<()>() as usize
 }
 
 /// Who is meant without being named.
@@ -275,7 +362,7 @@ fn given(phrasing: &Phrasing, entity: &dyn Fn(&str) -> Option<EntityId>) -> Vec<
     named.collect()
 }
 
-/// Adds the uses of all words of a choice.
+/// Adds the uses of all words of a choice, so many times.
 fn count(choices: &[Vec<PatternStep>], times: u32, uses: &mut Vec<u32>) {
     for choice in choices {
         count_in(choice, times, uses);
@@ -299,74 +386,4 @@ fn add(uses: &mut Vec<u32>, class: WordClass, times: u32) {
         uses.resize(class + 1, 0);
     }
     uses[class] += times;
-}
-
-/// Finds the rarest words of which a sentence must have one to fit.
-struct Rarest<'a> {
-    /// How often each class is used.
-    uses: &'a [u32],
-    /// The same, with what any sentence may have made the most frequent.
-    frequency: &'a [u32],
-    /// By address: what was found in a choice.
-    choices: HashMap<usize, Option<Anchors>, FxBuildHasher>,
-}
-
-/// Words of which a sentence must have one.
-#[derive(Debug, Clone)]
-struct Anchors {
-    classes: Arc<[WordClass]>,
-    /// How frequent they are, all together.
-    frequency: u32,
-    /// How often those are used that are used least, by which one of several parts is followed first.
-    fewest_uses: u32,
-}
-
-impl Rarest<'_> {
-    /// Those of steps; `None` if there are no such words.
-    fn of(&mut self, steps: &[PatternStep]) -> Option<Anchors> {
-        let (mut best, mut fewest_uses) = (None, u32::MAX);
-        for step in steps {
-            let (frequency, uses) = match step {
-                PatternStep::Word(class) => (count_of(self.frequency, *class), count_of(self.uses, *class)),
-                PatternStep::Choice(choices) => match self.of_choice(choices) {
-                    Some(anchors) => (anchors.frequency, anchors.fewest_uses),
-                    None => continue,
-                },
-                _ => continue,
-            };
-            fewest_uses = fewest_uses.min(uses);
-            if best.is_none_or(|(least, _)| frequency < least) {
-                best = Some((frequency, step));
-            }
-        }
-        let (frequency, step) = best?;
-        let classes = match step {
-            PatternStep::Word(class) => [*class].into(),
-            PatternStep::Choice(choices) => Arc::clone(&self.of_choice(choices)?.classes),
-            _ => return None,
-        };
-        Some(Anchors { classes, frequency, fewest_uses })
-    }
-
-    fn of_choice(&mut self, choices: &Arc<[Vec<PatternStep>]>) -> Option<&Anchors> {
-        let address = Arc::as_ptr(choices).cast::<()>() as usize;
-        if !self.choices.contains_key(&address) {
-            let each: Option<Vec<Anchors>> = choices.iter().map(|choice| self.of(choice)).collect();
-            let all = each.map(|each| Anchors {
-                classes: each.iter().flat_map(|anchors| anchors.classes.iter().copied()).collect(),
-                frequency: sum(&each, |anchors| anchors.frequency),
-                fewest_uses: sum(&each, |anchors| anchors.fewest_uses),
-            });
-            self.choices.insert(address, all);
-        }
-        self.choices.get(&address)?.as_ref()
-    }
-}
-
-fn sum(all: &[Anchors], count: impl Fn(&Anchors) -> u32) -> u32 {
-    all.iter().fold(0, |sum, anchors| sum.saturating_add(count(anchors)))
-}
-
-fn count_of(counts: &[u32], class: WordClass) -> u32 {
-    counts.get(class as usize).copied().unwrap_or(0)
 }

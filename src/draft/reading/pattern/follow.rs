@@ -65,7 +65,7 @@ impl Follow<'_> {
         hits.extend(ends.map(|end| Hit {
             pattern,
             tokens: start..end.at,
-            words: (0..NOTED).filter(|at| end.words >> at & 1 == 1).map(|at| start + at).collect(),
+            words: places(end.words).map(|at| start + at).collect(),
             subject: end.subject.map(usize::from),
             object: end.object.map(usize::from),
             value: end.value.map(usize::from),
@@ -112,10 +112,11 @@ impl Follow<'_> {
 
     /// Follows steps, with which the part begins if they `lead`.
     fn steps(&self, steps: &[PatternStep], states: &mut Vec<State>, start: usize, lead: bool) {
+        let mut after = Vec::new();
         for (at, step) in steps.iter().enumerate() {
             // A part begins at its first word, not at a quotation mark or gap before it.
             let first = lead && at == 0;
-            let mut after = Vec::new();
+            after.clear();
             for state in states.iter() {
                 self.step(step, *state, start, first, &mut after);
                 if after.len() > STATES {
@@ -127,7 +128,7 @@ impl Follow<'_> {
             });
             after.dedup();
             after.truncate(STATES);
-            *states = after;
+            std::mem::swap(states, &mut after);
             if states.is_empty() {
                 return;
             }
@@ -157,16 +158,18 @@ impl Follow<'_> {
                 }
             }
             PatternStep::Choice(choices) => {
-                for choice in choices.iter() {
+                for choice in choices.iter().filter(|choice| self.may_go_on(choice, state, first)) {
                     let mut states = vec![state];
                     self.steps(choice, &mut states, start, first);
                     after.append(&mut states);
                 }
             }
             PatternStep::Optional(inner) => {
-                let mut states = vec![state];
-                self.steps(inner, &mut states, start, first);
-                after.append(&mut states);
+                if self.may_go_on(inner, state, first) {
+                    let mut states = vec![state];
+                    self.steps(inner, &mut states, start, first);
+                    after.append(&mut states);
+                }
                 after.push(state);
             }
             PatternStep::Gap(words) => self.gap(state, *words, after),
@@ -188,6 +191,14 @@ impl Follow<'_> {
                     after.push(State { at: at + 1, ..state });
                 }
             }
+        }
+    }
+
+    /// Whether steps may follow a state, by their first word: tells most alternatives of a choice apart before a state is made.
+    fn may_go_on(&self, steps: &[PatternStep], state: State, first: bool) -> bool {
+        match steps.first() {
+            Some(PatternStep::Word(class)) => self.is_of(self.landing(state, first), *class),
+            _ => true,
         }
     }
 
@@ -275,6 +286,15 @@ impl Follow<'_> {
 /// Whether a sign is this one, or parts an apposition as a comma does.
 fn parts(kind: TokenKind, sign: char) -> bool {
     kind == TokenKind::Sign(sign) || sign == ',' && matches!(kind, TokenKind::Sign('–' | '—' | '(' | ':'))
+}
+
+/// The tokens that are marked, counted from the first one of their part.
+fn places(mut words: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = (words != 0).then_some(words.trailing_zeros() as usize)?;
+        words &= words - 1;
+        Some(place)
+    })
 }
 
 /// The mark of the token that stands so far behind the first one of its part.

@@ -198,7 +198,8 @@ impl Matcher {
         for hit in hits {
             let Some(mut whole) = follow.with_rest(hit, &rest) else { continue };
             whole.given.clone_from(&pattern.given);
-            if !pattern.absent.iter().any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
+            let mut absent = pattern.absent.iter().chain(pattern.others.iter());
+            if !absent.any(|(part, in_clause)| follow.has(&whole, part, *in_clause)) {
                 out.push(whole);
             }
         }

@@ -10,6 +10,7 @@ mod matching;
 mod needs;
 mod pass;
 mod places;
+mod rarest;
 mod vocabulary;
 
 use std::ops::Range;

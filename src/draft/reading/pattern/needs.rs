@@ -266,9 +266,10 @@ mod tests {
             sentences in prop::collection::vec(prop::collection::vec(0..CLASSES, 0..6), 1..4),
         ) {
             let pattern = |(steps, _): &(Vec<PatternStep>, WordClass)| {
-                let parts = vec![PatternPart { steps: steps.clone(), width: 1 }];
-                let places = Places::of(&parts);
-                Pattern { parts, absent: Vec::new(), given: Vec::new(), anchored: 0, places }
+                let parts = vec![PatternPart { steps: steps.clone(), width: 1, places: Places::default() }];
+                let places = Places::default();
+                let (absent, others) = (Vec::new(), Arc::default());
+                Pattern { parts, absent, others, given: Vec::new(), anchored: 0, places }
             };
             let patterns: Vec<Pattern> = all.iter().map(pattern).collect();
             let mut builder = AnchorIndexBuilder::default();

@@ -1,6 +1,7 @@
 //! What a pattern may pass over between its words: gaps, words that only place or describe, asides and lists.
 
 use super::follow::{Follow, State};
+use super::matching::listed;
 use super::vocabulary::{COORDINATOR, FUNCTION, WordClass};
 use crate::draft::segmentation::{Token, TokenKind};
 
@@ -8,21 +9,31 @@ use crate::draft::segmentation::{Token, TokenKind};
 pub const ASIDE: usize = 24;
 
 impl Follow<'_> {
-    /// All places up to so many of these phrases on.
+    /// All places up to so many of these phrases on, which are in order.
     pub(super) fn linking(&self, state: State, most: u8, phrases: &[Vec<WordClass>], after: &mut Vec<State>) {
-        let is_at = |phrase: &[WordClass], at: usize| {
-            phrase.iter().enumerate().all(|(behind, class)| self.is_of(at + behind, *class))
-        };
         let mut reached = vec![state.at];
         for _ in 0..=most {
             after.extend(reached.iter().map(|at| State { at: *at, ..state }));
-            let next = |at: &usize| {
-                let at = *at;
-                phrases.iter().filter(move |phrase| is_at(phrase, at)).map(move |phrase| at + phrase.len())
-            };
-            reached = reached.iter().flat_map(next).collect();
-            reached.sort_unstable();
-            reached.dedup();
+            let mut next = Vec::new();
+            reached.iter().for_each(|at| self.past_phrase(*at, phrases, &mut next));
+            next.sort_unstable();
+            next.dedup();
+            if next.is_empty() {
+                return;
+            }
+            reached = next;
+        }
+    }
+
+    /// Adds where the phrases end that begin at a token. In order, those with one first word are together.
+    fn past_phrase(&self, at: usize, phrases: &[Vec<WordClass>], ends: &mut Vec<usize>) {
+        let is_at = |phrase: &[WordClass]| {
+            phrase.iter().enumerate().skip(1).all(|(behind, class)| self.is_of(at + behind, *class))
+        };
+        for class in self.classes.get(at).map_or(&[][..], |range| listed(self.lists, *range)) {
+            let first = phrases.partition_point(|phrase| phrase.first() < Some(class));
+            let begins = phrases[first..].iter().take_while(|phrase| phrase.first() == Some(class));
+            ends.extend(begins.filter(|phrase| is_at(phrase)).map(|phrase| at + phrase.len()));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The places of a pattern that something must fill: where a sentence has too few names or amounts, it is not followed.
 
 use super::MatchInput;
-use super::compile::{PatternPart, PatternStep};
+use super::compile::PatternPart;
 use crate::model::Slot;
 
 /// What must stand in a sentence besides words; never more than is needed.
@@ -15,15 +15,38 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places of a pattern: of each kind, the most that one of its parts has.
+    /// Those of a pattern: of each kind, the most that one of its parts has.
     #[must_use]
     pub fn of(parts: &[PatternPart]) -> Self {
-        parts.iter().map(|part| Self::in_steps(&part.steps)).fold(Self::default(), |all, part| Self {
-            subjects: all.subjects.max(part.subjects),
-            objects: all.objects.max(part.objects),
-            fixed: all.fixed.max(part.fixed),
-            values: all.values.max(part.values),
-        })
+        parts.iter().map(|part| part.places).fold(Self::default(), |all, part| all.each(part, usize::max))
+    }
+
+    /// A place that is filled with this.
+    #[must_use]
+    pub fn slot(slot: Slot) -> Self {
+        match slot {
+            Slot::Subject => Self { subjects: 1, ..Self::default() },
+            Slot::Object => Self { objects: 1, ..Self::default() },
+            Slot::Value => Self { values: 1, ..Self::default() },
+        }
+    }
+
+    /// A name that is written in the pattern.
+    #[must_use]
+    pub fn name() -> Self {
+        Self { fixed: 1, ..Self::default() }
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        self.each(others, |one, two| one + two)
+    }
+
+    /// What these and others have in common.
+    #[must_use]
+    pub fn or(self, others: Self) -> Self {
+        self.each(others, usize::min)
     }
 
     /// Whether a sentence has enough. One name does not stand in two places; a pronoun may stand in any.
@@ -35,32 +58,12 @@ impl Places {
         has_ends && has_fixed && input.amounts.len() >= self.values
     }
 
-    fn in_steps(steps: &[PatternStep]) -> Self {
-        steps.iter().map(Self::in_step).fold(Self::default(), |all, step| Self {
-            subjects: all.subjects + step.subjects,
-            objects: all.objects + step.objects,
-            fixed: all.fixed + step.fixed,
-            values: all.values + step.values,
-        })
-    }
-
-    fn in_step(step: &PatternStep) -> Self {
-        match step {
-            PatternStep::Slot(Slot::Subject) => Self { subjects: 1, ..Self::default() },
-            PatternStep::Slot(Slot::Object) => Self { objects: 1, ..Self::default() },
-            PatternStep::Slot(Slot::Value) => Self { values: 1, ..Self::default() },
-            PatternStep::Entity(_) => Self { fixed: 1, ..Self::default() },
-            PatternStep::Choice(choices) => {
-                let each = choices.iter().map(|choice| Self::in_steps(choice));
-                let fewest = each.reduce(|one, two| Self {
-                    subjects: one.subjects.min(two.subjects),
-                    objects: one.objects.min(two.objects),
-                    fixed: one.fixed.min(two.fixed),
-                    values: one.values.min(two.values),
-                });
-                fewest.unwrap_or_default()
-            }
-            _ => Self::default(),
+    fn each(self, other: Self, of: impl Fn(usize, usize) -> usize) -> Self {
+        Self {
+            subjects: of(self.subjects, other.subjects),
+            objects: of(self.objects, other.objects),
+            fixed: of(self.fixed, other.fixed),
+            values: of(self.values, other.values),
         }
     }
 }

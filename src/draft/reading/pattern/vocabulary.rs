@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rustc_hash::FxBuildHasher;
 
-use crate::draft::segmentation::word_hash;
+use crate::draft::segmentation::{Token, TokenKind, tokenize, word_hash};
 use crate::model::PatternWord;
 
 /// A word of patterns: exact, or with any letters before or behind.
@@ -89,8 +89,8 @@ impl Vocabulary {
     }
 
     /// The number of a word with open ends, added if it is new.
-    pub fn open_word(&mut self, letters: &str, any_start: bool, any_end: bool) -> WordClass {
-        let word = PatternWord { text: letters.to_lowercase(), any_start, any_end };
+    fn open_word(&mut self, letters: &str, any_start: bool, any_end: bool) -> WordClass {
+        let word = PatternWord { text: letters.to_lowercase().into(), any_start, any_end };
         // A word open at its start is found by its last letters, if those are fixed.
         let key = if any_start && !any_end { last(&word.text) } else { first(&word.text) };
         let row = match (any_start, any_end) {
@@ -103,6 +103,24 @@ impl Vocabulary {
         self.count += 1;
         row.push(OpenWord { word, class: self.count });
         self.count
+    }
+
+    /// The numbers of a word of a pattern, which is cut like the words of a sentence, "non-exclusive" is two; added if they are new.
+    pub fn classes_of(&mut self, word: &PatternWord) -> Vec<WordClass> {
+        let mut tokens: Vec<Token> = Vec::new();
+        tokenize(&word.text, 0..word.text.len(), &mut tokens);
+        let last = tokens.len().saturating_sub(1);
+        let class = |(at, token): (usize, &Token)| {
+            let letters = token.text(&word.text);
+            let any_start = word.any_start && at == 0 && token.kind == TokenKind::Word;
+            let any_end = word.any_end && at == last && token.kind == TokenKind::Word;
+            if any_start || any_end {
+                self.open_word(letters, any_start, any_end)
+            } else {
+                self.word(letters)
+            }
+        };
+        tokens.iter().enumerate().map(class).collect()
     }
 
     /// The classes of words that any sentence may have.

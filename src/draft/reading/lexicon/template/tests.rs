@@ -9,7 +9,7 @@ use crate::text::{File, Files};
 
 fn written(sequence: &[Element]) -> String {
     let one = |element: &Element| match element {
-        Element::Word(word) => word.text.clone(),
+        Element::Word(word) => word.text.to_string(),
         Element::Linking(_) => "{linking}".to_owned(),
         Element::Modifiers(_) => "{modifiers}".to_owned(),
         Element::Choice(choices) => {

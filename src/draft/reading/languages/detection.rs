@@ -29,7 +29,7 @@ impl CompiledLanguages<'_> {
     fn counts(&self, text: &str) -> Vec<usize> {
         /// More words tell nothing new.
         const ENOUGH: usize = 32;
-        let mut counts = vec![0usize; self.all.len()];
+        let mut counts = vec![0usize; self.len()];
         let mut seen = 0;
         let mut known: Vec<u64> = Vec::new();
         let mut count = |hash: u64| {
