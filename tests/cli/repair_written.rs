@@ -154,6 +154,8 @@ fn nothing_is_written_if_a_claim_cannot_be_used() {
     let desk = desk(&claims);
     desk.write("claims/t.jsonl", "{\"id\": \"d\", \"subject\": \"ann\", \"colour\": \"red\"}\n");
     let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let shown = desk.run(&["reconcile", "--as-of", "2026-01-01"]);
+    assert!(shown.err.contains("--apply writes nothing until all claims can be used"), "{}", shown.err);
     let ran = desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply"]);
     ran.ends(2);
     assert!(ran.err.contains("nothing was written"), "{}", ran.err);

@@ -146,11 +146,8 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
             write_pages(paths, &repairs, page, &session.context(), args)?;
         }
         if let Some(edits) = edits {
-            edits.show_and_write(
-                is_shown.then(|| output::style(args.color).color),
-                args.repair.write,
-                surroundings,
-            )?;
+            let diff = is_shown.then(|| output::style(args.color).color);
+            edits.show_and_write(diff, missing.is_empty(), args.repair.write, surroundings)?;
         }
     }
     if nothing {

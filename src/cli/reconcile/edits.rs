@@ -43,10 +43,10 @@ impl<'r> CheckedEdits<'r> {
             let files = edited.files();
             let after = serious(&files, &load::load(&files), options);
             drop(files);
-            let is_new = |(what, severity): &(&Identity, &Severity)| {
+            let is_new = |(what, severity): &(&SeriousFinding, &Severity)| {
                 before.get(*what).is_none_or(|known| known < severity)
             };
-            let new: Vec<&Identity> = after.iter().filter(is_new).map(|(what, _)| what).collect();
+            let new: Vec<&SeriousFinding> = after.iter().filter(is_new).map(|(what, _)| what).collect();
             if new.is_empty() {
                 let gone = before.iter().filter(|(what, _)| !after.contains_key(*what));
                 let errors = gone.clone().filter(|(_, severity)| **severity == Severity::Error).count();
@@ -66,7 +66,8 @@ impl<'r> CheckedEdits<'r> {
         self.edited.diff(color)
     }
 
-    /// Shows them as a diff, with colours or without, where that is wanted, and writes them if `--apply` says so.
+    /// Shows them as a diff, with colours or without, where that is wanted, and writes them if `--apply` says so. `is_whole` tells
+    /// whether all claims could be used.
     ///
     /// # Errors
     ///
@@ -74,6 +75,7 @@ impl<'r> CheckedEdits<'r> {
     pub fn show_and_write(
         &self,
         diff: Option<bool>,
+        is_whole: bool,
         args: WriteArgs,
         surroundings: &Surroundings,
     ) -> Result<(), CommandError> {
@@ -87,7 +89,10 @@ impl<'r> CheckedEdits<'r> {
         }
         if !args.apply {
             if diff.is_some() {
-                output::hint("nothing was written; --apply writes these edits");
+                output::hint(match is_whole {
+                    true => "nothing was written; --apply writes these edits",
+                    false => "nothing was written; --apply writes nothing until all claims can be used",
+                });
             }
             return Ok(());
         }
@@ -124,7 +129,7 @@ fn settled(files: &Files, loaded: &Loaded, repairs: &Repairs) -> Vec<ClaimEdit> 
 /// stood in a finding with such a claim; else of what has an end in common with it; else all.
 fn leave_out(
     edits: &mut Vec<ClaimEdit>,
-    new: &[&Identity],
+    new: &[&SeriousFinding],
     files: &Files,
     loaded: &Loaded,
     options: &CheckOptions,
@@ -161,10 +166,10 @@ fn leave_out(
 }
 
 /// What makes a finding the same in another run: its code and its claims.
-type Identity = (Code, Vec<String>);
+type SeriousFinding = (Code, Vec<String>);
 
 /// The errors and warnings that `check` finds.
-fn serious(files: &Files, loaded: &Loaded, options: &CheckOptions) -> BTreeMap<Identity, Severity> {
+fn serious(files: &Files, loaded: &Loaded, options: &CheckOptions) -> BTreeMap<SeriousFinding, Severity> {
     let mut serious = BTreeMap::new();
     for Finding { severity, code, mut claims, .. } in engine::check_loaded(files, loaded, options).findings {
         if severity >= Severity::Warning {

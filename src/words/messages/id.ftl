@@ -1354,7 +1354,10 @@ point-said = { $polarity ->
        *[side] { $object ->
             [none] { $object_name ->
                 [none] { $value ->
-                    [none] { "" }
+                    [none] { $time ->
+                        [value] { " " }{ $from }
+                       *[other] { " " }…
+                    }
                    *[other] { " " }{ $value }
                 }
                *[other] { " " }{ $object_name }{ $value ->
