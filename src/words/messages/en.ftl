@@ -2044,6 +2044,7 @@ decided-narrower = { $report } is more specific: { $relation } implies { $wider 
 decided-finer = { $what ->
     [date] { $report } says more exactly when
     [amount] { $report } says more exactly how much
+    [sure] { $report } says that it is so, where the other says that it may be
    *[more] { $report } names more than the other
 }
 decided-together = { $report } says something else, which goes with this: { $said }

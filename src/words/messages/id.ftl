@@ -1451,6 +1451,7 @@ decided-narrower = { $report } lebih khusus: { $relation } mencakup { $wider }
 decided-finer = { $what ->
     [date] { $report } menyebutkan waktunya dengan lebih tepat
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
+    [sure] { $report } menyatakannya sebagai kenyataan, sedangkan yang lain sebagai kemungkinan
    *[more] { $report } menyebut lebih banyak daripada yang lain
 }
 decided-together = { $report } menyebutkan hal lain yang sejalan dengan ini: { $said }
