@@ -198,3 +198,29 @@ fn populations_lose_what_is_false() {
     let possible = told.measured(&amounts, 60, &["--possible"]);
     assert_eq!((possible.1, possible.2), (precision, recall));
 }
+
+#[test]
+fn a_rounded_figure_speaks_for_the_exact_one() {
+    let rules = POPULATIONS.replace("LAW", "figure: true");
+    let said = [("exact", "246,300"), ("rounded", "246,000"), ("one", "310,000"), ("two", "310,000")];
+    let claim = |(source, value): &(&str, &str)| {
+        format!(
+            r#"(id: "of-{source}", subject: "p", relation: "population", value: "{value}", valid: "2020", sources: ["{source}"]),"#
+        )
+    };
+    let claims: String = said.iter().map(claim).collect();
+    let sources: String = said.iter().map(|(id, _)| format!(r#"(id: "{id}", title: "{id}"),"#)).collect();
+    let base = format!(r#"( entities: [(id: "p")], sources: [{sources}], claims: [{claims}] )"#);
+    let folder = Folder::with(&[("rules/r.ron", &rules), ("claims/c.ron", &base)]);
+    let ran =
+        folder.run(&["reconcile", "--estimate-sources", "--output-format", "json", "--fail-on", "never"]);
+    let value: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let trust: Vec<i64> = value["sources"]["agreements"]
+        .as_array()
+        .expect("agreements")
+        .iter()
+        .map(|one| one["agreement"].as_i64().expect("a number"))
+        .collect();
+    assert_eq!(trust.len(), 4);
+    assert!(trust.iter().all(|one| *one == trust[0]), "{trust:?}");
+}

@@ -177,3 +177,18 @@ fn what_no_claim_is_about_is_read_too() {
     assert!(ran.out.contains("a.md:1 | b.md:1: conflict: Ann Weaver was born in Northport"), "{}", ran.out);
     assert!(ran.out.contains("a.md:1 | b.md:1: agree: Harbourton borders Northport"), "{}", ran.out);
 }
+
+#[test]
+fn a_date_that_is_the_far_side_is_proposed_as_one() {
+    let folder = town(&[
+        ("a.md", "Northport was founded in 1903.\n"),
+        ("b.md", "Northport didirikan pada tahun 1903.\n"),
+    ]);
+    let ran = run(&folder, &["a.md", "b.md", "--write-claims", "claims/new.ron", "--language", "en"]);
+    ran.ends(0);
+    assert!(ran.out.contains("Northport was founded on 1903."), "{}", ran.out);
+    let proposed = fs::read_to_string(folder.path("claims/new.ron")).expect("the claims");
+    assert!(proposed.contains("value: \"1903\"") && proposed.contains("valid: \"1903\""), "{proposed}");
+    let checked = folder.check(&[]);
+    assert!(!checked.out.contains("unreadable") && !checked.out.contains("error"), "{}", checked.out);
+}

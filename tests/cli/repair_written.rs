@@ -105,6 +105,20 @@ fn what_would_bring_a_new_finding_stays_and_the_rest_is_written() {
         + "\n";
     let desk = desk(&claims);
     desk.write("rules/l.ron", licence);
+    // What is only shown is checked as well.
+    let shown = desk.run(&["reconcile", "--as-of", "2026-01-01"]);
+    assert!(shown.out.contains("-(id: \"wrong\"") && !shown.out.contains("-(id: \"only\""), "{}", shown.out);
+    assert!(
+        shown.err.contains("checked: these edits remove 1 error and 0 warnings, and bring none"),
+        "{}",
+        shown.err
+    );
+    let page = desk.run(&["reconcile", "--as-of", "2026-01-01", "--output-format", "html"]);
+    assert!(
+        page.out.contains("<del>-(id: &quot;wrong") && !page.out.contains("<del>-(id: &quot;only"),
+        "{}",
+        page.out
+    );
     let ran = applied(&desk, 1);
     let text = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
     assert!(text.contains("id: \"only\"") && !text.contains("id: \"wrong\""), "{text}");
@@ -140,6 +154,8 @@ fn nothing_is_written_if_a_claim_cannot_be_used() {
     let desk = desk(&claims);
     desk.write("claims/t.jsonl", "{\"id\": \"d\", \"subject\": \"ann\", \"colour\": \"red\"}\n");
     let before = std::fs::read_to_string(desk.path("claims/c.ron")).expect("the claims");
+    let shown = desk.run(&["reconcile", "--as-of", "2026-01-01"]);
+    assert!(shown.err.contains("--apply writes nothing until all claims can be used"), "{}", shown.err);
     let ran = desk.run(&["reconcile", "--as-of", "2026-01-01", "--apply"]);
     ran.ends(2);
     assert!(ran.err.contains("nothing was written"), "{}", ran.err);

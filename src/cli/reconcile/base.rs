@@ -1,18 +1,19 @@
 //! `erstwhile reconcile` without reports: the least that must change so that the claims agree with themselves.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::edits;
+use super::edits::CheckedEdits;
 use super::reports::{ReconcileArgs, ReconcileFailOn};
 use crate::cli::apply::WriteArgs;
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::{CommandError, INCOMPLETE, Surroundings, output};
 use crate::engine::{self, CheckOptions, RepairOptions, Selection};
+use crate::load;
 use crate::model::{Preference, Repairs};
-use crate::render::repair as render;
+use crate::render::{Context, repair as render};
 use crate::repair::Effort;
 
 /// How claims are repaired.
@@ -96,7 +97,7 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     output::one_to_standard_output(targets.iter().map(|(_, path)| path.as_deref()))?;
     let as_of = args.time.as_of(surroundings)?;
     let progress = Progress::start("reading claims", args.quiet);
-    let session = Session::open(&[], &args.files, surroundings)?;
+    let mut session = Session::open(&[], &args.files, surroundings)?;
     let base = &session.loaded.base;
     progress.say(|| format!("reconciling {} claims", base.claims.len()));
     let RepairArgs { drop_only, effort, possible, .. } = args.repair;
@@ -108,40 +109,68 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     drop(progress);
     let nothing = base.claims.is_empty();
     let incomplete = !missing.is_empty() || nothing || !is_decided(&repairs);
-    let files = &session.gathered.files;
-    output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
-    let context = session.context();
-    let wants_page = targets.iter().any(|(format, _)| *format == RepairFormat::Html);
-    let diff = if wants_page { edits::diff(&session, &repairs)? } else { String::new() };
-    let page = render::RepairPage { as_of: as_of.day, diff: &diff, incomplete };
-    for (format, path) in &targets {
+    output::keep_inputs(
+        targets.iter().filter_map(|(_, path)| path.as_deref()),
+        &session.gathered.files,
+        &[],
+    )?;
+    let (pages, plain): (Vec<_>, Vec<_>) =
+        targets.into_iter().partition(|(format, _)| *format == RepairFormat::Html);
+    for (format, path) in &plain {
+        let context = session.context();
         output::write_to(path.as_deref(), output::style(args.color), |style, out| match format {
-            RepairFormat::Full => out.write_all(render::text(&repairs, &context, style).as_bytes()),
-            RepairFormat::Html => render::html(&repairs, page, &context, out),
             RepairFormat::Json => {
                 let json = render::json(&repairs, &as_of.day.to_string(), incomplete, &context);
                 writeln!(out, "{}", serde_json::to_string(&json)?)
             }
+            _ => out.write_all(render::text(&repairs, &context, style).as_bytes()),
         })?;
     }
-    let is_shown = targets.contains(&(RepairFormat::Full, None));
-    let diff = is_shown.then(|| output::style(args.color).color);
-    if args.repair.write.apply && !missing.is_empty() {
-        session.complain_of(&missing);
+    session.complain_of(&missing);
+    let writes = args.repair.write.apply;
+    if writes && !missing.is_empty() {
         return Err(
             "nothing was written: not all claims could be used, and what is missing may decide otherwise"
                 .into(),
         );
     }
-    edits::show_and_write(&session, &repairs, &check, &args.repair.write, diff, surroundings)?;
+    let is_shown = plain.contains(&(RepairFormat::Full, None));
+    if is_shown || writes || !pages.is_empty() {
+        let loaded = std::mem::take(&mut session.loaded);
+        let edits = CheckedEdits::new(&session.gathered, loaded, &repairs, &check)?;
+        if !pages.is_empty() {
+            session.loaded = load::load(&session.gathered.files);
+            let diff = edits.as_ref().map_or_else(String::new, |edits| edits.diff(false));
+            let page = render::RepairPage { as_of: as_of.day, diff: &diff, incomplete };
+            let paths = pages.iter().map(|(_, path)| path.as_deref());
+            write_pages(paths, &repairs, page, &session.context(), args)?;
+        }
+        if let Some(edits) = edits {
+            let diff = is_shown.then(|| output::style(args.color).color);
+            edits.show_and_write(diff, missing.is_empty(), args.repair.write, surroundings)?;
+        }
+    }
     if nothing {
         output::complain("nothing to reconcile: the files contain no claims");
     }
     if !args.quiet {
         output::hint_unseen(&session.gathered.unseen);
     }
-    session.complain_of(&missing);
     Ok(if incomplete { INCOMPLETE } else { exit_code(&repairs, args.fail_on) })
+}
+
+fn write_pages<'p>(
+    paths: impl Iterator<Item = Option<&'p Path>>,
+    repairs: &Repairs,
+    page: render::RepairPage<'_>,
+    context: &Context<'_>,
+    args: &ReconcileArgs,
+) -> Result<(), CommandError> {
+    for path in paths {
+        let style = output::style(args.color);
+        output::write_to(path, style, |_, out| render::html(repairs, page, context, out))?;
+    }
+    Ok(())
 }
 
 /// Each of these once, where it is named first.

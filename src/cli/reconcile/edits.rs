@@ -1,19 +1,116 @@
-//! What is settled, as edits of the claims files: shown, and written if that is asked for.
+//! What is settled, as edits of the claims files that bring no new error or warning: shown, and written if that is asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::apply::{EditedFiles, WriteArgs, Written};
 use super::super::output;
-use super::super::session::Session;
 use super::super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions};
-use crate::load;
 use crate::load::edit::{ClaimEdit, refusal};
-use crate::model::{ClaimId, Code, EntityId, Finding, RepairStep, Repairs, Report, Severity};
+use crate::load::{self, Loaded};
+use crate::model::{ClaimId, Code, EntityId, Finding, RepairStep, Repairs, Severity};
+use crate::text::Files;
+use crate::workspace::Gathered;
 
-/// The edits of what is settled that can be made; why others cannot is given to `refused`.
-fn edits(session: &Session, repairs: &Repairs, refused: impl Fn(&str)) -> Vec<ClaimEdit> {
-    let (files, loaded) = (&session.gathered.files, &session.loaded);
+/// Edits after which `check` finds no error or warning that it did not find before.
+pub struct CheckedEdits<'r> {
+    edited: EditedFiles<'r>,
+    /// How many errors and warnings are gone after them.
+    gone: [usize; 2],
+}
+
+impl<'r> CheckedEdits<'r> {
+    /// The edits of what is settled that can be made and bring nothing new; says which are left out. What was loaded goes
+    /// before the edited files are loaded, so that a large base is not in memory twice.
+    ///
+    /// # Errors
+    ///
+    /// Edits that cannot be made.
+    pub fn new(
+        gathered: &'r Gathered,
+        loaded: Loaded,
+        repairs: &Repairs,
+        options: &CheckOptions,
+    ) -> Result<Option<Self>, CommandError> {
+        let mut edits = settled(&gathered.files, &loaded, repairs);
+        if edits.is_empty() {
+            return Ok(None);
+        }
+        let mut edited = EditedFiles::new(gathered, &loaded, &edits)?;
+        let before = serious(&gathered.files, &loaded, options);
+        drop(loaded);
+        loop {
+            let files = edited.files();
+            let after = serious(&files, &load::load(&files), options);
+            drop(files);
+            let is_new = |(what, severity): &(&SeriousFinding, &Severity)| {
+                before.get(*what).is_none_or(|known| known < severity)
+            };
+            let new: Vec<&SeriousFinding> = after.iter().filter(is_new).map(|(what, _)| what).collect();
+            if new.is_empty() {
+                let gone = before.iter().filter(|(what, _)| !after.contains_key(*what));
+                let errors = gone.clone().filter(|(_, severity)| **severity == Severity::Error).count();
+                return Ok(Some(Self { edited, gone: [errors, gone.count() - errors] }));
+            }
+            let loaded = load::load(&gathered.files);
+            leave_out(&mut edits, &new, &gathered.files, &loaded, options);
+            if edits.is_empty() {
+                return Ok(None);
+            }
+            edited = EditedFiles::new(gathered, &loaded, &edits)?;
+        }
+    }
+
+    /// The edits as a diff.
+    pub fn diff(&self, color: bool) -> String {
+        self.edited.diff(color)
+    }
+
+    /// Shows them as a diff, with colours or without, where that is wanted, and writes them if `--apply` says so. `is_whole` tells
+    /// whether all claims could be used.
+    ///
+    /// # Errors
+    ///
+    /// Files that cannot be written.
+    pub fn show_and_write(
+        &self,
+        diff: Option<bool>,
+        is_whole: bool,
+        args: WriteArgs,
+        surroundings: &Surroundings,
+    ) -> Result<(), CommandError> {
+        if let Some(color) = diff {
+            output::write_text("\n")?;
+            output::write_text(&self.diff(color))?;
+            let counted =
+                |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+            let [errors, warnings] = [counted(self.gone[0], "error"), counted(self.gone[1], "warning")];
+            output::hint(&format!("checked: these edits remove {errors} and {warnings}, and bring none"));
+        }
+        if !args.apply {
+            if diff.is_some() {
+                output::hint(match is_whole {
+                    true => "nothing was written; --apply writes these edits",
+                    false => "nothing was written; --apply writes nothing until all claims can be used",
+                });
+            }
+            return Ok(());
+        }
+        match self.edited.write(&surroundings.current, &args)? {
+            Written::Nothing | Written::Declined => output::hint("nothing was written"),
+            Written::Files(count) => {
+                let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+                output::hint(&format!(
+                    "{files} written; `git diff` shows the edits, `erstwhile check` what is left"
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The edits of what is settled that can be made; says why others cannot.
+fn settled(files: &Files, loaded: &Loaded, repairs: &Repairs) -> Vec<ClaimEdit> {
     let mut found = Vec::new();
     for action in repairs.settled() {
         let edit = match action.step {
@@ -22,95 +119,27 @@ fn edits(session: &Session, repairs: &Repairs, refused: impl Fn(&str)) -> Vec<Cl
         };
         match refusal(files, loaded, edit) {
             None => found.push(edit),
-            Some(reason) => refused(&reason.to_string()),
+            Some(reason) => output::hint(&reason.to_string()),
         }
     }
     found
 }
 
-/// The edits as a diff without colours.
-///
-/// # Errors
-///
-/// Edits that cannot be made.
-pub fn diff(session: &Session, repairs: &Repairs) -> Result<String, CommandError> {
-    let edits = edits(session, repairs, |_| ());
-    if edits.is_empty() {
-        return Ok(String::new());
-    }
-    Ok(EditedFiles::new(&session.gathered, &session.loaded, &edits)?.diff(false))
-}
-
-/// Shows the edits, for people, and writes them if `--apply` says so.
-///
-/// # Errors
-///
-/// Edits that cannot be made or written.
-pub fn show_and_write(
-    session: &Session,
-    repairs: &Repairs,
-    options: &CheckOptions,
-    args: &WriteArgs,
-    diff: Option<bool>,
-    surroundings: &Surroundings,
-) -> Result<(), CommandError> {
-    let mut edits = edits(session, repairs, output::hint);
-    if edits.is_empty() || diff.is_none() && !args.apply {
-        return Ok(());
-    }
-    let mut edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;
-    if args.apply {
-        let before = Identities::of(&engine::check_loaded(&session.gathered.files, &session.loaded, options));
-        loop {
-            let after = after(&edited, options);
-            let new = before.missing(&after);
-            if new.is_empty() || edits.is_empty() {
-                break;
-            }
-            leave_out(&mut edits, &new, &before, session);
-            edited = EditedFiles::new(&session.gathered, &session.loaded, &edits)?;
-        }
-    }
-    if edits.is_empty() {
-        return Ok(());
-    }
-    if let Some(color) = diff {
-        output::write_text("\n")?;
-        output::write_text(&edited.diff(color))?;
-    }
-    if !args.apply {
-        if diff.is_some() {
-            output::hint("nothing was written; --apply writes these edits");
-        }
-        return Ok(());
-    }
-    match edited.write(&surroundings.current, args)? {
-        Written::Nothing | Written::Declined => output::hint("nothing was written"),
-        Written::Files(count) => {
-            let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-            output::hint(&format!(
-                "{files} written; `git diff` shows the edits, `erstwhile check` what is left"
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// The findings that `check` has after the edits.
-fn after(edited: &EditedFiles<'_>, options: &CheckOptions) -> Identities {
-    let files = edited.files();
-    Identities::of(&engine::check_loaded(&files, &load::load(&files), options))
-}
-
 /// Takes out what brings new findings, and says so: the closings of claims that they name; where there are none, the dropping of what
 /// stood in a finding with such a claim; else of what has an end in common with it; else all.
-fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&SeriousFinding], before: &Identities, session: &Session) {
-    let claims = &session.loaded.base.claims;
-    let named: BTreeSet<ClaimId> = new
-        .iter()
-        .flat_map(|(_, named)| named.iter().filter_map(|id| session.loaded.index.find(claims, id)))
-        .collect();
-    let beside = before.beside(&new.iter().flat_map(|(_, named)| named).collect());
+fn leave_out(
+    edits: &mut Vec<ClaimEdit>,
+    new: &[&SeriousFinding],
+    files: &Files,
+    loaded: &Loaded,
+    options: &CheckOptions,
+) {
+    let claims = &loaded.base.claims;
+    let ids: BTreeSet<&String> = new.iter().flat_map(|(_, claims)| claims).collect();
+    let named: BTreeSet<ClaimId> = ids.iter().filter_map(|id| loaded.index.find(claims, id)).collect();
+    let report = engine::check_loaded(files, loaded, options);
+    let with = report.findings.iter().filter(|finding| finding.claims.iter().any(|id| ids.contains(id)));
+    let beside: BTreeSet<&str> = with.flat_map(|finding| &finding.claims).map(String::as_str).collect();
     let ends = |claim: ClaimId| [claims.subject(claim), claims.object(claim).entity].into_iter().flatten();
     let touched: BTreeSet<EntityId> = named.iter().flat_map(|claim| ends(*claim)).collect();
     let brings: [&dyn Fn(ClaimEdit) -> bool; 4] = [
@@ -119,7 +148,8 @@ fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&SeriousFinding], before: &Ident
         &|edit| matches!(edit, ClaimEdit::Drop(claim) if ends(claim).any(|end| touched.contains(&end))),
         &|_| true,
     ];
-    let new: Vec<String> = new.iter().map(|(code, of)| format!("{code} ({})", of.join(", "))).collect();
+    let new: Vec<String> =
+        new.iter().map(|(code, claims)| format!("{} ({})", code.as_str(), claims.join(", "))).collect();
     for brings in brings {
         let left: Vec<ClaimEdit> = edits.extract_if(.., |edit| brings(*edit)).collect();
         for edit in &left {
@@ -135,38 +165,19 @@ fn leave_out(edits: &mut Vec<ClaimEdit>, new: &[&SeriousFinding], before: &Ident
     }
 }
 
-/// An error or warning by its code and claims.
-type SeriousFinding = (String, Vec<String>);
+/// What makes a finding the same in another run: its code and its claims.
+type SeriousFinding = (Code, Vec<String>);
 
-/// The errors and warnings of a run.
-struct Identities {
-    serious: BTreeSet<SeriousFinding>,
-    /// The claims of each finding, of whatever severity.
-    together: Vec<Vec<String>>,
-}
-
-impl Identities {
-    fn of(report: &Report) -> Self {
-        // What is superseded is so by whatever came next.
-        let claims = |finding: &Finding| match finding.code {
-            Code::Superseded => finding.claims[..finding.claims.len().min(1)].to_vec(),
-            _ => finding.claims.clone(),
-        };
-        let serious = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
-        Self {
-            serious: serious.map(|finding| (finding.code.as_str().to_owned(), claims(finding))).collect(),
-            together: report.findings.iter().map(|finding| finding.claims.clone()).collect(),
+/// The errors and warnings that `check` finds.
+fn serious(files: &Files, loaded: &Loaded, options: &CheckOptions) -> BTreeMap<SeriousFinding, Severity> {
+    let mut serious = BTreeMap::new();
+    for Finding { severity, code, mut claims, .. } in engine::check_loaded(files, loaded, options).findings {
+        if severity >= Severity::Warning {
+            // What is superseded is so by whatever came next.
+            claims.truncate(if code == Code::Superseded { 1 } else { usize::MAX });
+            let known = serious.entry((code, claims)).or_insert(severity);
+            *known = severity.max(*known);
         }
     }
-
-    /// What others have and this has not.
-    fn missing<'o>(&'o self, others: &'o Self) -> Vec<&'o SeriousFinding> {
-        others.serious.difference(&self.serious).collect()
-    }
-
-    /// The claims that stand in a finding with one of these.
-    fn beside(&self, named: &BTreeSet<&String>) -> BTreeSet<&str> {
-        let with = self.together.iter().filter(|claims| claims.iter().any(|claim| named.contains(claim)));
-        with.flatten().map(String::as_str).collect()
-    }
+    serious
 }

@@ -252,6 +252,10 @@ impl ArgumentBinder<'_, '_> {
             self.confidence = self.confidence.min(mention.certainty);
             return mention.entity;
         }
+        // "Buys from others": other words stand in its place.
+        if role == Role::Object && !self.phrasing.is_made && self.phrasing.has_slot(slot) {
+            return None;
+        }
         self.in_context(role, other)
     }
 

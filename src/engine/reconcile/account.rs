@@ -135,10 +135,12 @@ fn by_records(voices: &Voices<'_>, records: &View<'_>, entries: &[(PointEntry, u
             let tense = tense(records, claim.claim);
             let begins = records.claims().period(claim.claim).start();
             let follows = matches!(told.last(), Some(PointFact::TrueUntil { until, .. }) if *until == begins);
-            told.push(match follows && tense == "since" {
-                true => PointFact::TrueSince { claim, from: None },
-                false => PointFact::TrueAt { claim, tense },
-            });
+            match (tense, follows) {
+                ("since", true) => told.push(PointFact::TrueSince { claim, from: None }),
+                // What ended before the rest is told before it.
+                ("past", _) if is_past => told.insert(0, PointFact::TrueAt { claim, tense }),
+                _ => told.push(PointFact::TrueAt { claim, tense }),
+            }
         }
     }
     told

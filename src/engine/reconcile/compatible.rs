@@ -5,7 +5,7 @@ use super::standing::{PairStanding, Standings};
 use super::statement::date;
 use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voice};
-use crate::model::{Amount, PointEntry, PointFact, PointKind, Polarity, TimeKind};
+use crate::model::{Amount, Modality, PointEntry, PointFact, PointKind, Polarity, TimeKind};
 use crate::time::{Bound, Edge};
 
 impl Standings<'_, '_> {
@@ -58,6 +58,9 @@ impl Standings<'_, '_> {
         if let Some(pair) = self.has_ended_since(one, other) {
             return Some(pair);
         }
+        if !a.denies() && self.is_planned(one) != self.is_planned(other) {
+            return self.by_plan(one, other);
+        }
         let mut more = Vec::new();
         let mut turned = false;
         for (at, (entry, wider)) in [(one, other), (other, one)].into_iter().enumerate() {
@@ -68,6 +71,9 @@ impl Standings<'_, '_> {
             }
             if is_finer_amount(amount(voice), amount(of_wider)) {
                 more.push(self.finer(entry, "amount"));
+            }
+            if of_wider.one.possible && !voice.one.possible && voice.is_sure() {
+                more.push(self.finer(entry, "sure"));
             }
             // Who gives a date or a sum says more by that, in whichever words.
             if narrower[at] && voice.one.polarity == Polarity::Asserts && more.len() == before {
@@ -122,6 +128,10 @@ impl Standings<'_, '_> {
         let fact =
             PointFact::DecidedByTense { report: self.path(past), other: self.path(present), says: "past" };
         Some((PointKind::Time, vec![fact], turned))
+    }
+
+    fn is_planned(&self, entry: &(PointEntry, usize)) -> bool {
+        self.voice(entry).one.modality == Modality::Forecast
     }
 
     fn amounts_meet(&self, a: &Voice<'_>, b: &Voice<'_>) -> bool {

@@ -2,6 +2,7 @@
 //! more, and the reports as sources. For a person to accept.
 
 use super::likeness::is_finer_than;
+use super::said::takes_date;
 use crate::graph::Broader;
 use crate::load::Loaded;
 use crate::model::{
@@ -19,6 +20,9 @@ pub fn proposed(loaded: &Loaded, reconciled: &Reconciled) -> Vec<ProposedClaim> 
     for point in &reconciled.points {
         let Some(entry) = said_by_all(point, &broader) else { continue };
         let Some(one) = &entry.assertion else { continue };
+        if takes_date(base, one) && one.time.from.is_none() {
+            continue;
+        }
         let stem = id(base, one);
         let is_taken = |id: &str| {
             loaded.index.find(&base.claims, id).is_some() || made.iter().any(|claim| claim.id == id)
@@ -107,7 +111,9 @@ fn claim(base: &Base, id: String, one: &Assertion, point: &Point) -> ProposedCla
     reports.dedup();
     let is_event = base.relations.is_event(one.relation);
     let (period, attests) = times(one.time, is_event);
-    let value = one.value.as_ref().map(|(_, written)| written.clone()).or_else(|| one.text.clone());
+    let date = one.time.from.filter(|_| takes_date(base, one)).map(|date| date.to_string());
+    let amount = one.value.as_ref().map(|(_, written)| written.clone());
+    let value = date.or(amount).or_else(|| one.text.clone());
     ProposedClaim {
         id,
         subject: one.subject,

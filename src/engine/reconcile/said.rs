@@ -1,7 +1,8 @@
 //! What a report says of a point, as a fact that can be worded in any language.
 
 use crate::model::{
-    AssertedTime, Assertion, Base, ClaimId, Modality, PointFact, Polarity, Role, TimeKind, Value,
+    AssertedTime, Assertion, Base, ClaimId, Modality, PointFact, Polarity, Role, Takes, TimeKind, Value,
+    ValueSort,
 };
 use crate::time::Day;
 
@@ -38,6 +39,7 @@ pub fn said(records: &Base, one: &Assertion, today: Day) -> PointFact {
         value: value.or_else(|| one.text.clone()),
         far: if records.relations.is_one_place(one.relation) { "nothing" } else { "side" },
         time: match (one.time.from, one.time.until) {
+            (Some(_), Some(_)) if one.time.within && takes_date(records, one) => "value",
             (Some(_), Some(_)) if one.time.within => "on",
             (Some(_), Some(_)) => "between",
             (Some(_), None) => "since",
@@ -57,6 +59,13 @@ pub fn said(records: &Base, one: &Assertion, today: Day) -> PointFact {
         until: one.time.until,
         record: record(records, one),
     }
+}
+
+/// Whether the relation says when: "was founded on".
+#[must_use]
+pub fn takes_date(records: &Base, one: &Assertion) -> bool {
+    let takes = records.relations.record(one.relation).and_then(|record| record.takes);
+    takes.and_then(Takes::value) == Some(ValueSort::Date)
 }
 
 /// The claim that decided, where it says the very same.

@@ -287,7 +287,11 @@ impl Standings<'_, '_> {
     }
 
     /// What is possible or planned is no time at all, and not that of which the other speaks.
-    fn by_plan(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
+    pub(super) fn by_plan(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+    ) -> Option<PairStanding> {
         let is_plan = |entry: &(PointEntry, usize)| {
             let one = self.voice(entry).one;
             one.confidence != Confidence::Low && (one.possible || one.modality == Modality::Forecast)

@@ -5,7 +5,9 @@
 //! ln(nA / (1 - A)), where n false values are as likely as each other; the confidence of a statement is the sum of the votes for
 //! it. It is true with the probability e^confidence, as a share of the same for it, for the statements that exclude it and for
 //! what nobody says. The accuracy of a source is the mean probability of what it supports. The two are worked out in turn,
-//! from the same accuracy of all, until none changes by more than [`STILL`]. Claims with the same ends and dates are one statement.
+//! from the same accuracy of all, until none changes by more than [`STILL`]. Claims with the same ends and dates are one statement;
+//! those that give the same amount in other figures, within the tolerance of their relation, speak for each other (the paper's
+//! similarity of values, of which only equal ones count).
 //! Nothing is random, and sums are made in the order of the files.
 
 use std::collections::BTreeMap;
@@ -15,7 +17,9 @@ use rustc_hash::FxHashMap;
 
 use super::Pair;
 use crate::graph::View;
-use crate::model::{ClaimId, EntityId, Object, RelationId, SourceAgreement, SourceEstimate, SourceId};
+use crate::model::{
+    ClaimId, EntityId, Object, RelationId, SourceAgreement, SourceEstimate, SourceId, ValueId,
+};
 use crate::time::Period;
 
 /// The accuracy of a source of which nothing is known.
@@ -78,6 +82,8 @@ struct Statements {
     by_source: BTreeMap<SourceId, Vec<usize>>,
     sources: Vec<Vec<SourceId>>,
     excluding: Vec<Vec<usize>>,
+    /// Those that give the same amount in other figures.
+    agreeing: Vec<Vec<usize>>,
 }
 
 impl Statements {
@@ -89,6 +95,7 @@ impl Statements {
             by_source: BTreeMap::new(),
             sources: Vec::new(),
             excluding: Vec::new(),
+            agreeing: Vec::new(),
         };
         for claim in claims.iter().filter(|claim| view.is_live(*claim)) {
             let (subject, relation) = (claims.subject(claim), claims.relation(claim));
@@ -120,21 +127,59 @@ impl Statements {
             others.sort_unstable();
             others.dedup();
         }
+        found.agreeing = found.agreeing(view, &number);
         found
+    }
+
+    /// For each statement of an amount that others exclude, those of the same ends and dates that agree with it.
+    fn agreeing(&self, view: &View<'_>, number: &FxHashMap<DatedStatement, usize>) -> Vec<Vec<usize>> {
+        let mut alike: BTreeMap<_, Vec<(usize, ValueId)>> = BTreeMap::new();
+        for ((subject, relation, object, denies, period), at) in number {
+            let Some(value) = object.value.filter(|_| !self.excluding[*at].is_empty()) else { continue };
+            let days = (period.fe(), period.fl(), period.ue(), period.ul());
+            alike.entry((*subject, *relation, object.entity, *denies, days)).or_default().push((*at, value));
+        }
+        let base = view.graph.base;
+        let mut agreeing = vec![Vec::new(); self.sources.len()];
+        for ((_, relation, ..), mut same) in alike {
+            let tolerance = relation
+                .and_then(|relation| base.relations.record(relation))
+                .and_then(|record| record.tolerance);
+            same.sort_unstable();
+            for (one, value) in &same {
+                let agrees = |(other, of_other): &&(usize, ValueId)| {
+                    other != one && base.values.get(*value).agrees(base.values.get(*of_other), tolerance)
+                };
+                agreeing[*one].extend(same.iter().filter(agrees).map(|(other, _)| *other));
+            }
+        }
+        agreeing
+    }
+
+    /// The sources of a statement and of those that agree with it, each once.
+    fn all_sources(&self, at: usize) -> Vec<SourceId> {
+        let agreeing = self.agreeing[at].iter().flat_map(|other| &self.sources[*other]);
+        let mut all: Vec<SourceId> = self.sources[at].iter().chain(agreeing).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// The accuracy of each source, if the accuracy of all is as given.
     fn accuracy(&self, accuracy: &BTreeMap<SourceId, f64>) -> BTreeMap<SourceId, f64> {
-        let confidence = |sources: &Vec<SourceId>| sources.iter().map(|one| vote(accuracy[one])).sum();
-        let confidence: Vec<f64> = self.sources.iter().map(confidence).collect();
+        let confidence = |at: usize| self.all_sources(at).iter().map(|one| vote(accuracy[one])).sum();
+        let confidence: Vec<f64> = (0..self.sources.len()).map(confidence).collect();
         let probability = |(at, own): (usize, &f64)| {
             let against = &self.excluding[at];
             // No power of a large number: all are taken relative to the largest.
             let largest = against.iter().map(|other| confidence[*other]).fold(*own, f64::max);
             let share = |confidence: f64| (confidence - largest).exp();
-            let others: f64 = against.iter().map(|other| share(confidence[*other])).sum();
-            let known = u32::try_from(against.len()).unwrap_or(u32::MAX);
-            let unsaid = f64::from(FALSE_VALUES.saturating_sub(known)) * share(0.0);
+            // What several say in other figures is one thing against it.
+            let alike = |other: &usize| u32::try_from(self.agreeing[*other].len() + 1).unwrap_or(u32::MAX);
+            let part = |other: &usize| 1.0 / f64::from(alike(other));
+            let others: f64 = against.iter().map(|other| part(other) * share(confidence[*other])).sum();
+            let known: f64 = against.iter().map(part).sum();
+            let unsaid = (f64::from(FALSE_VALUES) - known).max(0.0) * share(0.0);
             share(*own) / (share(*own) + others + unsaid)
         };
         let probability: Vec<f64> = confidence.iter().enumerate().map(probability).collect();

@@ -52,7 +52,7 @@ facts! {
         }
         /// One says something narrower: `relation` where the other says `wider`.
         SaysNarrower "decided-narrower" { report: String, relation: RelationId, wider: RelationId }
-        /// One has a finer `date` or `amount`, or one where the other has none, or names `more`.
+        /// One has a finer `date` or `amount`, or one where the other has none, names `more`, or says for `sure` what the other thinks possible.
         SaysFiner "decided-finer" { report: String, what: &'static str }
         /// One says something else of the same two, which goes with what the other says.
         GoesTogether "decided-together" { report: String, said: Arc<Fact> }

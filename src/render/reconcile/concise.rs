@@ -7,7 +7,8 @@ use super::words::Telling;
 pub(super) fn concise(telling: &Telling<'_>) -> String {
     let mut text = String::new();
     for point in &telling.reconciled.points {
-        let places: Vec<String> = telling.together(point).iter().map(|entry| telling.lines(entry)).collect();
+        let mut places: Vec<String> = telling.items(point).iter().map(|item| telling.lines(item)).collect();
+        places.dedup();
         let about = telling.about(point);
         let account = telling.account(point).map_or_else(String::new, |account| format!(" | {account}"));
         let line = format!("{}: {}: {about}{account}", places.join(" | "), point.kind.as_str());

@@ -36,8 +36,7 @@ fn add_matrix(page: &mut String, telling: &Telling<'_>) {
     let _ = write!(page, "\n| | | {} |\n|---|---|{}\n", heads.join(" | "), "---|".repeat(reports.len()));
     for (at, point) in telling.reconciled.points.iter().enumerate() {
         let cell = |report: usize| {
-            let stances: Vec<String> =
-                point.of_report(report).map(|entry| telling.stance_in(point, entry)).collect();
+            let stances = telling.stances_in(point, report);
             if stances.is_empty() { "–".to_owned() } else { escaped(&stances.join("; ")) }
         };
         let cells: Vec<String> = (0..reports.len()).map(cell).collect();
@@ -52,10 +51,10 @@ fn add_point(page: &mut String, telling: &Telling<'_>, number: usize, point: &Po
     let about = telling.about(point);
     let heading = format!("{number}. {}: {about}", telling.kind(point.kind));
     let _ = write!(page, "\n## {}\n\n", escaped(&plain::one_line(&heading)));
-    for entry in telling.together(point) {
-        let head = format!("{}: {}", telling.lines(entry), telling.stance(entry));
+    for item in telling.items(point) {
+        let head = format!("{}: {}", telling.lines(&item), item.stance);
         let _ = writeln!(page, "- {}", escaped(&plain::one_line(&head)));
-        for place in &entry.places {
+        for place in item.quotes {
             let cites = telling.cites(place).map_or_else(String::new, |cites| format!(" ({cites})"));
             let _ = writeln!(
                 page,

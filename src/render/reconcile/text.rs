@@ -29,9 +29,9 @@ fn of_point(sheet: &mut Sheet, telling: &Telling<'_>, number: usize, point: &Poi
     let about = telling.about(point);
     let heading = format!("{}: {about}", telling.kind(point.kind));
     sheet.item(0, &format!("{number}."), tone(point.kind), &heading);
-    for entry in telling.together(point) {
-        sheet.item(3, "-", Tone::Plain, &format!("{}: {}", telling.lines(entry), telling.stance(entry)));
-        for place in &entry.places {
+    for item in telling.items(point) {
+        sheet.item(3, "-", Tone::Plain, &format!("{}: {}", telling.lines(&item), item.stance));
+        for place in item.quotes {
             let cites = telling.cites(place).map_or_else(String::new, |cites| format!(" ({cites})"));
             sheet.paragraph(5, Tone::Faint, &format!("“{}”{cites}", plain::one_line(&place.text)));
         }

@@ -1,5 +1,7 @@
 //! The words that all formats share: what a point is about, what each report says of it, and what is true of all.
 
+use std::collections::BTreeSet;
+
 use crate::model::{
     Assertion, Detail, Fact, Finding, Point, PointEntry, PointFact, PointKind, PointPlace, Polarity,
     Reconciled, ReportRead, Verdict,
@@ -15,6 +17,17 @@ pub(super) struct Telling<'a> {
     pub(super) words: Words<'a>,
     /// The language of the whole: that of the reports, if they have one.
     pub(super) say: Wording<'a>,
+}
+
+/// What one report says of a point in one way.
+pub(super) struct PointItem<'p> {
+    report: usize,
+    /// How that bears on the point, and what the records say of it.
+    pub(super) stance: String,
+    /// Where it says so.
+    places: Vec<&'p PointPlace>,
+    /// The places whose sentences no item before has quoted.
+    pub(super) quotes: Vec<&'p PointPlace>,
 }
 
 /// The verdict on an entry, as messages select it.
@@ -66,24 +79,42 @@ impl<'a> Telling<'a> {
         about.join("; ")
     }
 
-    /// The entries of a point, those together that one report makes in the same places in the same way.
-    pub(super) fn together<'p>(&self, point: &'p Point) -> Vec<&'p PointEntry> {
-        let mut shown: Vec<&PointEntry> = Vec::new();
+    /// What each report says of a point: in one item what it says in the same way, and each sentence quoted once.
+    pub(super) fn items<'p>(&self, point: &'p Point) -> Vec<PointItem<'p>> {
+        let mut items: Vec<PointItem<'p>> = Vec::new();
         for entry in &point.entries {
-            let is_shown = |known: &&PointEntry| {
-                known.report == entry.report
-                    && known
-                        .places
-                        .iter()
-                        .map(|place| place.sentence)
-                        .eq(entry.places.iter().map(|place| place.sentence))
-                    && self.stance(known) == self.stance(entry)
+            let stance = self.stance(entry);
+            let known = items.iter_mut().find(|item| item.report == entry.report && item.stance == stance);
+            let Some(known) = known else {
+                let places = entry.places.iter().collect();
+                items.push(PointItem { report: entry.report, stance, places, quotes: Vec::new() });
+                continue;
             };
-            if !shown.iter().any(is_shown) {
-                shown.push(entry);
+            for place in &entry.places {
+                if !known.places.iter().any(|known| known.sentence == place.sentence) {
+                    known.places.push(place);
+                }
             }
         }
-        shown
+        let mut quoted = BTreeSet::new();
+        for item in &mut items {
+            item.places.sort_by_key(|place| place.sentence);
+            item.quotes.clone_from(&item.places);
+            item.quotes.retain(|place| quoted.insert(place.sentence));
+        }
+        items
+    }
+
+    /// How a report stands to a point, each way once.
+    pub(super) fn stances_in(&self, point: &Point, report: usize) -> Vec<String> {
+        let mut stances: Vec<String> = Vec::new();
+        for entry in point.of_report(report) {
+            let stance = self.stance_in(point, entry);
+            if !stances.contains(&stance) {
+                stances.push(stance);
+            }
+        }
+        stances
     }
 
     /// What the authors should change, each thing once: the report, and what to do.
@@ -117,11 +148,12 @@ impl<'a> Telling<'a> {
         self.files.positions(place.sentence).0
     }
 
-    /// The places of an entry: `a.md:3, 7`.
-    pub(super) fn lines(&self, entry: &PointEntry) -> String {
-        let lines: Vec<String> =
-            entry.places.iter().map(|place| self.position(place).line.to_string()).collect();
-        format!("{}:{}", self.report(entry).path, lines.join(", "))
+    /// The places of an item: `a.md:3, 7`.
+    pub(super) fn lines(&self, item: &PointItem<'_>) -> String {
+        let mut lines: Vec<usize> = item.places.iter().map(|place| self.position(place).line).collect();
+        lines.dedup();
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        format!("{}:{}", self.reconciled.reports[item.report].path, lines.join(", "))
     }
 
     /// How an entry bears on its point, and what the records say of it.
@@ -138,7 +170,7 @@ impl<'a> Telling<'a> {
     }
 
     /// The same with what is said, where reports say different things of the point.
-    pub(super) fn stance_in(&self, point: &Point, entry: &PointEntry) -> String {
+    fn stance_in(&self, point: &Point, entry: &PointEntry) -> String {
         let stance = self.stance(entry);
         if point.about.len() < 2 { stance } else { format!("{}: {stance}", self.say.message(&entry.said)) }
     }

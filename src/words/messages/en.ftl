@@ -1781,7 +1781,10 @@ point-said = { $polarity ->
    *[side] { $object ->
         [none] { $object_name ->
             [none] { $value ->
-                [none] { "" }
+                [none] { $time ->
+                    [value] { " " }{ $from }
+                   *[other] { " " }…
+                }
                *[other] { " " }{ $value }
             }
            *[other] { " " }{ $object_name }{ $value ->
@@ -2041,6 +2044,7 @@ decided-narrower = { $report } is more specific: { $relation } implies { $wider 
 decided-finer = { $what ->
     [date] { $report } says more exactly when
     [amount] { $report } says more exactly how much
+    [sure] { $report } says that it is so, where the other says that it may be
    *[more] { $report } names more than the other
 }
 decided-together = { $report } says something else, which goes with this: { $said }

@@ -1354,7 +1354,10 @@ point-said = { $polarity ->
        *[side] { $object ->
             [none] { $object_name ->
                 [none] { $value ->
-                    [none] { "" }
+                    [none] { $time ->
+                        [value] { " " }{ $from }
+                       *[other] { " " }…
+                    }
                    *[other] { " " }{ $value }
                 }
                *[other] { " " }{ $object_name }{ $value ->
@@ -1448,6 +1451,7 @@ decided-narrower = { $report } lebih khusus: { $relation } mencakup { $wider }
 decided-finer = { $what ->
     [date] { $report } menyebutkan waktunya dengan lebih tepat
     [amount] { $report } menyebutkan jumlahnya dengan lebih tepat
+    [sure] { $report } menyatakannya sebagai kenyataan, sedangkan yang lain sebagai kemungkinan
    *[more] { $report } menyebut lebih banyak daripada yang lain
 }
 decided-together = { $report } menyebutkan hal lain yang sejalan dengan ini: { $said }

@@ -1,4 +1,4 @@
-//! Both pages held against axe-core: in light, in dark and 400 pixels wide, nothing serious or critical is found.
+//! All pages held against axe-core: in light, in dark and 400 pixels wide, nothing serious or critical is found.
 //!
 //! Skipped, with a line that says so, without axe-core (`.ci/run` gets it from npm) or a browser. What is minor or moderate is
 //! only printed; `cargo test --test output accessibility -- --nocapture` shows it.
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::chromium::{Browser, DARK, LIGHT};
-use super::{annotated, report};
+use super::{annotated, reconcile, report};
 
 /// Rules of axe's that hold although it calls a breach of them moderate.
 const ALSO: [&str; 1] = ["heading-order"];
@@ -54,7 +54,7 @@ fn axe() -> Option<String> {
 }
 
 /// A page with nothing but another one in a frame of this width.
-fn framed(page: &str, width: u32) -> String {
+pub fn framed(page: &str, width: u32) -> String {
     let page = page.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!(
         "<!DOCTYPE html><html lang=\"en\"><head><title>Frame</title><style></style></head><body>\
@@ -89,7 +89,13 @@ fn faults(browser: &Browser, axe: &str, name: &str, page: &str) -> (Vec<String>,
 fn axe_finds_nothing_serious() {
     let (Some(browser), Some(axe)) = (Browser::found(), axe()) else { return };
     let mut bad = Vec::new();
-    for (name, page) in [("report", report::own()), ("annotated draft", annotated::page())] {
+    let pages = [
+        ("report", report::own()),
+        ("annotated draft", annotated::page()),
+        ("reconciled reports", reconcile::reports()),
+        ("repair", reconcile::claims()),
+    ];
+    for (name, page) in pages {
         let (serious, minor) = faults(&browser, &axe, name, &page);
         bad.extend(serious);
         minor.iter().for_each(|line| println!("{line}"));

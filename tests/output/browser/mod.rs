@@ -3,4 +3,5 @@
 mod accessibility;
 mod annotated;
 mod chromium;
+mod reconcile;
 mod report;

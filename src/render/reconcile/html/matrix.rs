@@ -31,8 +31,8 @@ pub(super) fn table(telling: &Telling<'_>) -> Markup {
                                 }
                                 @for report in 0..reports.len() {
                                     td {
-                                        @for entry in point.of_report(report) {
-                                            p { (plain::one_line(&telling.stance_in(point, entry))) }
+                                        @for stance in telling.stances_in(point, report) {
+                                            p { (plain::one_line(&stance)) }
                                         }
                                         @if !point.has_report(report) { span .faint { "–" } }
                                     }

@@ -38,10 +38,10 @@ pub(super) fn article(telling: &Telling<'_>, number: usize, point: &Point) -> Ma
 fn entries(telling: &Telling<'_>, point: &Point) -> Markup {
     html! {
         ul .entries {
-            @for entry in telling.together(point) {
+            @for item in telling.items(point) {
                 li {
-                    b { (plain::one_line(&telling.lines(entry))) } ": " (telling.stance(entry))
-                    @for place in &entry.places {
+                    b { (plain::one_line(&telling.lines(&item))) } ": " (item.stance)
+                    @for place in &item.quotes {
                         blockquote {
                             (plain::one_line(&place.text))
                             @if let Some(cites) = telling.cites(place) { " " cite { "(" (plain::one_line(&cites)) ")" } }

@@ -1,6 +1,7 @@
 //! The timeline of a point: a bar for each claim, and a row for each report with its date and the time that it speaks of.
 //!
-//! Places across are shares of the width and places down are pixels, so that a drawing fits any page.
+//! Places across are shares of the width and places down are pixels, so that a drawing fits any page; labels are text above the
+//! bars, so that long ones wrap.
 
 use maud::{Markup, html};
 
@@ -12,8 +13,8 @@ use crate::render::timeline::{DayStanding, Stretch, days_shown};
 use crate::time::{Bound, Day, Period};
 
 /// The heights of the dates above and of a row, and half of that of a bar, in pixels.
-const HEAD: usize = 24;
-const ROW: usize = 40;
+const HEAD: usize = 20;
+const ROW: usize = 18;
 const HALF: usize = 6;
 /// How many dates there is room for.
 const DATES: usize = 6;
@@ -39,29 +40,37 @@ pub(super) fn drawing(telling: &Telling<'_>, point: &Point) -> Markup {
     let dates = rows.iter().flat_map(|row| &row.dates).map(|(date, _)| stretch(Period::on(*date), true));
     let all: Vec<Stretch> = rows.iter().map(|row| row.stretch).chain(dates).collect();
     let axis = Axis::new(&all, telling.reconciled.as_of);
-    let height = HEAD + rows.len() * ROW + 4;
+    let ticks = ticks::dates(axis.first, axis.last, DATES, &telling.say);
+    let places: Vec<f64> = ticks.iter().map(|(number, _)| axis.at(*number)).collect();
+    let today = share(axis.day(telling.reconciled.as_of));
     html! {
         figure .timeline {
-            svg width="100%" height=(height) role="img" aria-label=(labels(telling, &rows)) {
-                @for (number, label) in ticks::dates(axis.first, axis.last, DATES, &telling.say) {
-                    @let x = share(axis.at(number));
-                    g .tick {
-                        line x1=(x) x2=(x) y1=(HEAD) y2=(height) {}
-                        text x=(x) y="14" text-anchor="middle" { (label) }
-                    }
+            svg width="100%" height=(HEAD) aria-hidden="true" {
+                @for (place, (_, label)) in places.iter().zip(&ticks) {
+                    text x=(share(*place)) y="14" text-anchor=(anchor(*place)) { (label) }
                 }
-                @for (at, row) in rows.iter().enumerate() { (axis.row(HEAD + at * ROW, row)) }
-                @let today = share(axis.day(telling.reconciled.as_of));
-                line .today x1=(today) x2=(today) y1=(HEAD - 4) y2=(height) {}
+            }
+            @for row in &rows {
+                p .label { (plain::one_line(&row.label)) }
+                svg .record[row.is_record] .report[!row.is_record] width="100%" height=(ROW) role="img"
+                    aria-label=(telling.say.period(row.stretch.period)) {
+                    @for place in &places { line .tick x1=(share(*place)) x2=(share(*place)) y1="0" y2=(ROW) {} }
+                    (axis.bar(row))
+                    line .today x1=(today) x2=(today) y1="0" y2=(ROW) {}
+                }
             }
         }
     }
 }
 
-/// What a drawing shows, for those who do not see it.
-fn labels(telling: &Telling<'_>, rows: &[Row]) -> String {
-    let said = rows.iter().map(|row| format!("{}: {}", row.label, telling.say.period(row.stretch.period)));
-    said.collect::<Vec<_>>().join("; ")
+/// Where the label of a place is in relation to it, so that it does not stick out.
+fn anchor(place: f64) -> &'static str {
+    const EDGE: f64 = 5.0;
+    match place {
+        place if place < EDGE => "start",
+        place if place > 100.0 - EDGE => "end",
+        _ => "middle",
+    }
 }
 
 fn stretch(period: Period, event: bool) -> Stretch {
@@ -165,28 +174,23 @@ impl Axis {
         }))
     }
 
-    fn row(self, top: usize, row: &Row) -> Markup {
-        let middle = top + ROW - HALF - 6;
+    fn bar(self, row: &Row) -> Markup {
         let pieces = row.stretch.pieces(Self::edge(self.first), Self::edge(self.last));
         html! {
-            g .row.record[row.is_record].report[!row.is_record] {
-                title { (plain::one_line(&row.label)) }
-                text .label x="0" y=(top + 14) { (plain::one_line(&row.label)) }
-                @for (standing, from, to) in pieces { (self.piece(middle, standing, from, to)) }
-                @for (date, what) in &row.dates {
-                    svg .own x=(share(self.day(date.latest))) y=(middle) {
-                        title { (plain::one_line(what)) }
-                        path d="M0-5 5 0 0 5-5 0Z" {}
-                    }
+            @for (standing, from, to) in pieces { (self.piece(standing, from, to)) }
+            @for (date, what) in &row.dates {
+                svg .own x=(share(self.day(date.latest))) y=(ROW / 2) {
+                    title { (plain::one_line(what)) }
+                    path d="M0-5 5 0 0 5-5 0Z" {}
                 }
             }
         }
     }
 
-    fn piece(self, middle: usize, standing: DayStanding, from: Day, to: Day) -> Markup {
+    fn piece(self, standing: DayStanding, from: Day, to: Day) -> Markup {
         let (x, end) = (self.day(from), self.at(i64::from(to.number()) + 1));
         if standing == DayStanding::Happened {
-            return html! { svg x=(share(x)) y=(middle) { path .known d="M0-7 6 0 0 7-6 0Z" {} } };
+            return html! { svg x=(share(x)) y=(ROW / 2) { path .known d="M0-7 6 0 0 7-6 0Z" {} } };
         }
         let class = match standing {
             DayStanding::Known => "known",
@@ -194,7 +198,7 @@ impl Axis {
             _ => "perhaps",
         };
         html! {
-            rect .(class) x=(share(x)) width=(share((end - x).max(0.4))) y=(middle - HALF) height=(2 * HALF) {}
+            rect .(class) x=(share(x)) width=(share((end - x).max(0.4))) y=(ROW / 2 - HALF) height=(2 * HALF) {}
         }
     }
 }
