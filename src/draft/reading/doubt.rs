@@ -29,13 +29,14 @@ fn is_supposed(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         && !any(sentence.tags, reading.span.clone(), GrammarRole::Auxiliary)
 }
 
-/// Whether the words end with "is" or "was", and no date is behind it: "the end date of Nord 4 was changed", but not "was 1 May".
+/// Whether the words end with "is", "was" or a bracket, and no date is behind it: "the end date of Nord 4 was changed", "end date (Ann Meyer)", but
+/// not "was 1 May".
 fn is_cut_short(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
     let end = said.hit.tokens.end;
-    let last = said.hit.words.last().copied().filter(|last| last + 1 == end);
+    let Some(last) = end.checked_sub(1).filter(|_| !sentence.language.is_tenseless()) else { return false };
+    let is_verb = said.hit.words.last() == Some(&last) && sentence.has(last, GrammarRole::Auxiliary);
     let is_date = (end..end + 2).any(|at| sentence.is_dated(at) || sentence.is_in_amount(at));
-    let is_verb = last.is_some_and(|last| sentence.has(last, GrammarRole::Auxiliary));
-    is_verb && !is_date && !sentence.language.is_tenseless()
+    (is_verb || sentence.is_sign(last, '(')) && !is_date
 }
 
 /// Whether the noun only describes another one: "the Nord 4 end-of-life plan", "Nord merger talks".
