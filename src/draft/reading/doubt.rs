@@ -18,7 +18,9 @@ pub fn doubt(
     if is_supposed(sentence, reading) {
         return Some("supposition");
     }
-    let is_other = is_cut_short(sentence, said) || is_event && is_first_of_compound(sentence, said);
+    let is_idiom = said.phrasing.frame.is_none() && said.phrasing.is_made;
+    let is_other =
+        is_idiom && is_cut_short(sentence, said) || is_event && is_first_of_compound(sentence, said);
     is_other.then_some("construction")
 }
 
