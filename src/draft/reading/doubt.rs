@@ -18,7 +18,8 @@ pub fn doubt(
     if is_supposed(sentence, reading) {
         return Some("supposition");
     }
-    let is_idiom = said.phrasing.frame.is_none() && said.phrasing.is_made;
+    let phrasing = said.phrasing;
+    let is_idiom = phrasing.frame.is_none() && phrasing.is_made && phrasing.text.is_none();
     let is_other =
         is_idiom && is_cut_short(sentence, said) || is_event && is_first_of_compound(sentence, said);
     is_other.then_some("construction")
