@@ -237,6 +237,16 @@ impl<'a> Judge<'a> {
         if asserting.is_empty() || moment.is_to_come(self.view.as_of.day) && asserting.iter().any(is_open) {
             return Judgement::UNKNOWN;
         }
+        // "Will no longer be supported": it still may be, and when it will end is known where an end is on record.
+        let is_to_end = assertion.modality == Modality::Forecast && assertion.time.kind != TimeKind::Explicit;
+        let holds = |claim: &ClaimId| !self.view.is_event(*claim) && at(claim) == Holding::Yes;
+        if let Some(claim) = asserting.iter().copied().find(|claim| is_to_end && holds(claim)) {
+            return if is_open(&claim) {
+                Judgement::UNKNOWN
+            } else {
+                Judgement::by(Verdict::Supported, claim)
+            };
+        }
         // Before it began it was not so: a denial about some time in the past is hardly ever wrong.
         if assertion.time.kind == TimeKind::Past && !assertion.ceased && !assertion.time.ever {
             return Judgement::by(Verdict::Supported, asserting[0]);

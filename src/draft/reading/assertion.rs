@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::counted::saying;
 use super::dating::is_outside;
+use super::doubt::{doubt, timetable};
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
@@ -193,6 +194,9 @@ pub fn assert(
         Manner::Asserted(modality, by) => (modality, by),
         Manner::Unread(reason) => return unread(reason),
     };
+    if let Some(reason) = doubt(sentence, said, &reading) {
+        return unread(reason);
+    }
     let frames = embedding(sentence, &reading);
     let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(sentence, hit, &denial);
@@ -264,6 +268,8 @@ pub fn assert(
         _ if is_expected => Confidence::Medium,
         _ => phrasing.confidence,
     };
+    let is_of_one = records.is_one_place(relation);
+    let at_most = at_most.min(timetable(phrasing, &told, is_of_one));
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -292,11 +298,7 @@ pub fn assert(
     let has_been = is_lasting && !is_event && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
-    let limits = Limits {
-        is_denied: is_denied && !denial.ceased,
-        is_ended: denial.ceased,
-        is_of_one: records.is_one_place(relation),
-    };
+    let limits = Limits { is_denied: is_denied && !denial.ceased, is_ended: denial.ceased, is_of_one };
     let is_plain = !is_state
         || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));

@@ -146,14 +146,23 @@ fn chain_start(sentence: &SentenceView<'_>, at: usize) -> usize {
     before.iter().rposition(|token| parts(token.kind)).map_or(0, |at| at + 1)
 }
 
-/// Whether a date is a bare year that describes the noun after it ("the 2025 amendments").
+/// Whether a date describes the noun after it: "the 2025 amendments", "Nord's 2025 plan", "a Dec. 12 election".
 #[must_use]
 pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let next = sentence.tokens.get(when.tokens.end);
-    let before = when.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
-    let described = before.is_none_or(|before| sentence.language.determiners.contains(&before.hash));
-    described
-        && when.tokens.len() == 1
+    let before = when.tokens.start.checked_sub(1);
+    let is_determiner = |at: usize| sentence.language.determiners.contains(&sentence.tokens[at].hash);
+    let is_owner = |at: usize| sentence.words(&(at..at + 1)).starts_with('\'');
+    let is_described = match before {
+        Some(at) => is_determiner(at) || is_owner(at) && !sentence.language.modifiers_follow,
+        None => when.tokens.len() == 1,
+    };
+    let is_led = || {
+        let has_preposition = sentence.has(when.tokens.start, GrammarRole::Preposition);
+        before.is_some_and(is_determiner) && !has_preposition && !sentence.language.modifiers_follow
+    };
+    is_described
+        && (when.tokens.len() == 1 || is_led())
         && matches!(when.reading, TimeReading::On(_))
         && next.is_some_and(|next| next.kind == TokenKind::Word)
 }

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::assertion::PhrasingHit;
 use super::dating;
+use super::pattern::Hit;
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::Predication;
-use crate::draft::mentions::TimeReading;
-use crate::model::{ClaimId, EntityId, GrammarRole};
+use super::syntax::{Predication, SentenceWords};
+use crate::draft::mentions::{TimeExpression, TimeReading};
+use crate::model::{ClaimId, EntityId, Frame, GrammarRole};
 
 /// A date in a sentence about a relation that has dates on its far side.
 pub enum GivenDate {
@@ -47,6 +48,9 @@ pub fn given_date(
 ) -> GivenDate {
     let focus = said.hit.tokens.clone();
     let when = dating::date(sentence, said.hit, reading, &focus, false);
+    if leads_other(sentence, said.hit) && !is_told_of_place(sentence, said, when) {
+        return GivenDate::Other;
+    }
     let date = when.and_then(|when| match when.reading {
         TimeReading::On(bound)
         | TimeReading::Current(bound)
@@ -61,4 +65,33 @@ pub fn given_date(
         (true, true) => GivenDate::AsTime(records.dated(said.relation, subject, None)),
         (true, false) => GivenDate::Other,
     }
+}
+
+/// Whether the preposition with which the words of a phrasing end leads something else than a date: "starts on Linux".
+fn leads_other(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let last = hit.tokens.end.saturating_sub(1);
+    hit.words.last() == Some(&last)
+        && sentence.has(last, GrammarRole::Preposition)
+        && !sentence.is_dated(last)
+        && !sentence.is_dated(last + 1)
+}
+
+/// Whether a preposition that leads no date may lead a place, and a date is told besides: "was founded in Kiel in 2008", "in 2008 it was
+/// founded in Kiel", but not "starts on Linux in 2021".
+fn is_told_of_place(
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    when: Option<&TimeExpression>,
+) -> bool {
+    /// Longer places are rare.
+    const NEAR: usize = 6;
+    let Some(when) = when else { return false };
+    let PhrasingHit { phrasing, hit, .. } = said;
+    let words = SentenceWords::of(sentence);
+    let is_past = hit.words.iter().any(|at| sentence.has_past_form(*at));
+    let between = hit.tokens.end..when.tokens.start.max(hit.tokens.end);
+    let is_near = between.len() < NEAR
+        && !between.clone().any(|at| words.is_verb(at) || !sentence.tokens[at].is_wordy());
+    let is_event = phrasing.frame == Some(Frame::Event) && when.tokens.start >= hit.tokens.end;
+    is_near && (is_past || is_event || sentence.language.is_tenseless())
 }

@@ -6,6 +6,7 @@ mod clause;
 mod counted;
 mod cue;
 mod dating;
+mod doubt;
 mod fallback;
 mod forms;
 mod function_words;

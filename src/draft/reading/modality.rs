@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, any};
+use super::syntax::{PhraseKind, Predication, SentenceWords, any};
 use crate::model::{Category, Direction, GrammarRole, Modality};
 
 /// How a sentence says something.
@@ -134,7 +134,22 @@ fn is_awaited(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let is_to_come = || {
         sentence.cues_of(Category::Future).any(outside) || (0..sentence.tokens.len()).any(|at| is_duty(&at))
     };
-    awaits && !is_past() && is_to_come()
+    let is_until = || sentence.language.classes.awaiting.contains(&sentence.tokens[before].hash);
+    awaits && !is_past() && is_to_come() || is_until() && is_present_clause(sentence, reading)
+}
+
+/// Whether it is a clause in the present: "after Nord 4 reaches its end" and "until Nord 4 is no longer supported" are of what is to
+/// come, whatever is said of that.
+fn is_present_clause(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let words = SentenceWords::of(sentence);
+    let is_present = |at: usize| {
+        words.is_verb(at) && !sentence.has_past_form(at)
+            || sentence.cues_of(Category::Present).any(|cue| cue.tokens.contains(&at))
+    };
+    reading.kind == PhraseKind::Clause
+        && !sentence.language.is_tenseless()
+        && !sentence.cues_of(Category::Past).any(|cue| reading.span.contains(&cue.tokens.start))
+        && reading.span.clone().any(|at| !sentence.is_named(at) && is_present(at))
 }
 
 fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Manner> {

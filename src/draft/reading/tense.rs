@@ -13,7 +13,7 @@ use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
     Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting,
-    outer_date, placed_beside, told_around, told_before, told_of_tenure,
+    outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -99,6 +99,7 @@ fn without_date(
         .or_else(|| lasting(sentence, reading).filter(|_| is_open))
         .or_else(|| placed_beside(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| predecessor(sentence, reading).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
     if let Some((when, whose)) = past_setting(sentence, reading) {
@@ -142,9 +143,13 @@ fn past_setting<'a>(
         TimeReading::Unanchored => true,
         _ => false,
     };
+    // "Spoke of the 2016 fire" may be told of now, "picked a side for the 2016 final" of then.
+    let whose = |when: &TimeExpression| match outer_date(sentence, reading, when) {
+        OuterDate::Told if dating::is_modifier(sentence, when) => OuterDate::Open,
+        whose => whose,
+    };
     let past = sentence.times.iter().filter(is_past);
-    past.map(|when| (when, outer_date(sentence, reading, when)))
-        .find(|(_, whose)| *whose != OuterDate::Elsewhere)
+    past.map(|when| (when, whose(when))).find(|(_, whose)| *whose != OuterDate::Elsewhere)
 }
 
 /// Whether something is to come.
@@ -349,7 +354,9 @@ fn denials(sentence: &SentenceView<'_>, tokens: &Range<usize>) -> usize {
 fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
     /// How many words may be between a name and the first word of the phrasing.
     const NEAR: usize = 3;
-    if let Some(verb) = hit.words.iter().copied().find(|word| sentence.is_past_verb(*word)) {
+    // "Nord-owned Ost" is owned now.
+    let is_past = |word: &usize| sentence.is_past_verb(*word) && !sentence.tokens[*word].hyphenated;
+    if let Some(verb) = hit.words.iter().copied().find(is_past) {
         return Some(verb);
     }
     let first = *hit.words.first()?;

@@ -24,6 +24,12 @@ pub struct WordClasses {
     pub infinitive: Vec<u64>,
     /// Verbs with which a condition begins: "had".
     pub inverting: Vec<u64>,
+    /// Auxiliaries that make what they are said of a mere thought: "would".
+    pub supposing: Vec<u64>,
+    /// Who had an office before somebody: "predecessor".
+    pub predecessors: Vec<u64>,
+    /// Articles and their like before nouns that are no names: "a", "each".
+    pub indefinite: Vec<u64>,
     /// Words before how long something lasts: "for".
     pub lasting: Vec<u64>,
     /// Words for how long something lasts: "years", "terms".
@@ -136,6 +142,9 @@ impl WordClasses {
             exemplifying: class("exemplifying"),
             infinitive: class("infinitive"),
             inverting: class("inverting"),
+            supposing: class("supposing"),
+            predecessors: class("predecessors"),
+            indefinite: class("indefinite"),
             lasting: class("lasting"),
             lengths: class("lengths"),
             partnering: class("partnering"),

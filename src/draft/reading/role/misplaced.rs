@@ -60,5 +60,12 @@ impl ArgumentBinder<'_, '_> {
 pub fn is_owned_noun(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     let first = hit.words.first().copied().unwrap_or(0);
     let owns = |name: &EntityMention| name.tokens.end + 1 == first && is_possessive(sentence, &name.tokens);
-    sentence.mentions.iter().any(owns) && !sentence.has_past_form(first)
+    // "A Nordwerft form": nobody is called "a Nordwerft" who forms something.
+    let indefinite = &sentence.language.classes.indefinite;
+    let describes = |name: &EntityMention| {
+        let before = name.tokens.start.checked_sub(1);
+        name.tokens.end == first && before.is_some_and(|at| sentence.is_of(at, indefinite))
+    };
+    let is_noun = |name: &EntityMention| owns(name) || describes(name);
+    sentence.mentions.iter().any(is_noun) && !sentence.has_past_form(first)
 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::{Predication, SentenceWords};
 use crate::draft::mentions::{TimeExpression, TimeReading};
+use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::GrammarRole;
+use crate::model::{Category, GrammarRole};
 
 /// Whether a date belongs to something else than what is read: "born in 1969", "a member from 2002 to 2006", "the third since 1999".
 #[must_use]
@@ -38,14 +39,40 @@ pub fn outer_date(
     let start = when.tokens.start;
     let is_of =
         [start, start.saturating_sub(1)].iter().any(|at| sentence.is_of(*at, &sentence.language.joints));
-    let mut between = reading.span.end..start.max(reading.span.end);
+    let is_before = when.tokens.end <= reading.span.start;
+    let mut between = if is_before {
+        when.tokens.end..reading.span.start
+    } else {
+        reading.span.end..start.max(reading.span.end)
+    };
     let subordinates = [GrammarRole::Complementizer, GrammarRole::Relativizer, GrammarRole::Subordinator];
     let is_part = |at: usize| subordinates.iter().any(|role| sentence.has(at, *role));
     let words = SentenceWords::of(sentence);
     let mut verbs = between.clone().filter(|at| words.is_verb(*at));
-    // The words of one verb follow each other: "has left".
-    let is_single = verbs.next().is_none_or(|first| verbs.all(|verb| verb <= first + 2));
-    if is_of || !is_single || between.any(is_part) { OuterDate::Open } else { OuterDate::Told }
+    // The words of one verb follow each other: "has left". "In May the town voted to scrap it, so the mayor, Ann, …".
+    let is_single = verbs.next().is_none_or(|first| {
+        (!is_before || sentence.language.is_tenseless()) && verbs.all(|verb| verb <= first + 2)
+    });
+    // "Has pledged to open it on 31 October".
+    let infinitive = &sentence.language.classes.infinitive;
+    let is_purpose = |at: usize| {
+        sentence.is_of(at, infinitive)
+            && sentence.tags.get(at + 1).is_some_and(|tags| tags.is_open())
+            && !sentence.is_named(at + 1)
+    };
+    let is_purposed = !sentence.language.modifiers_follow && between.clone().any(is_purpose);
+    // "Said that", or without it: "admitted that the ban of 2025 had hurt", "mengakui larangan pada 2025 merugikan".
+    let behind =
+        (when.tokens.end..sentence.tokens.len()).find(|at| !sentence.has(*at, GrammarRole::Determiner));
+    // "Mengatakan penjualan pada 2019 turun".
+    let is_said = |cue: &Cue| between.contains(&cue.tokens.start) && cue.tokens.end < start;
+    let is_of_said = !is_before && sentence.cues_of(Category::Reporting).any(is_said);
+    let is_of_subject = is_of_said || !is_before && behind.is_some_and(|at| words.is_verb(at));
+    if is_of || !is_single || is_purposed || is_of_subject || between.any(is_part) {
+        OuterDate::Open
+    } else {
+        OuterDate::Told
+    }
 }
 
 /// Whether a word is in a description between commas with no word of the reading: "Once a vice admiral, Ann …".

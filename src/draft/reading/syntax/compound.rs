@@ -243,7 +243,9 @@ impl NounPhrase<'_> {
 
     /// "Nord's patents", "the Nord logo", "Nord shares".
     fn behind(&self) -> Wholeness {
-        let last = self.words.last().copied().unwrap_or(0);
+        // "The release of Nord plugins in": a preposition does not make it the whole.
+        let is_word = |at: &&usize| !self.sentence.has(**at, GrammarRole::Preposition);
+        let last = self.words.iter().rev().find(is_word).copied().unwrap_or(0);
         if self.name.start < last {
             return Wholeness::Whole;
         }

@@ -55,7 +55,7 @@ pub fn exit(
     names: &[Range<usize>],
 ) -> Option<Confidence> {
     let verb = hit.words.first().filter(|_| phrasing.phase == Phase::Ends && phrasing.is_nominal());
-    if verb.is_some_and(|verb| is_bare_gerund(sentence, *verb)) {
+    if verb.is_some_and(|verb| is_bare_gerund(sentence, *verb)) || is_gerund_subject(sentence, hit) {
         return None;
     }
     match phrasing.is_intransitive {
@@ -76,6 +76,22 @@ fn is_bare_gerund(sentence: &SentenceView<'_>, at: usize) -> bool {
                 .any(|role| sentence.has(at, *role))
     };
     words.is_gerund(at) && !before.is_some_and(carries)
+}
+
+/// Whether the words are a gerund, with whom or what it is about, of which something is said: "combining Nord and Ost would take years",
+/// but not "acquiring Nord, Ost grew".
+fn is_gerund_subject(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let words = SentenceWords::of(sentence);
+    let Some(first) = hit.words.first().copied().filter(|at| *at == hit.tokens.start && words.is_gerund(*at))
+    else {
+        return false;
+    };
+    let end = hit.tokens.end;
+    let closes = |at: &usize| {
+        !sentence.tokens[*at].is_wordy() || words.is_verb(*at) || sentence.has(*at, GrammarRole::Auxiliary)
+    };
+    let close = (end..sentence.tokens.len()).find(closes);
+    (first == 0 || sentence.is_sign(first - 1, '.')) && close.is_some_and(|at| sentence.tokens[at].is_wordy())
 }
 
 /// Behind dates, lengths of time ("two months before", "the next day") and adverbs, with the prepositions before them.
@@ -104,5 +120,15 @@ fn is_office(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>]) -> 
     let leads = [GrammarRole::Determiner, GrammarRole::Pronoun, GrammarRole::Adverb];
     let is_led = |at: &usize| leads.iter().any(|role| sentence.has(*at, *role));
     let first = (at..sentence.tokens.len()).find(|at| !is_led(at)).unwrap_or(at);
-    is_noun(at) || names.iter().any(|name| name.start == first) || sentence.has(first, GrammarRole::LightNoun)
+    // "The job of host to her deputy", "the post of treasurer open".
+    let is_same = |at: usize| {
+        let is_said_before =
+            || sentence.tokens[..first].iter().any(|token| token.hash == sentence.tokens[at].hash);
+        names.iter().any(|name| name.start == at)
+            || !sentence.has(at, GrammarRole::Determiner) && is_said_before()
+    };
+    let behind = first + 2..sentence.tokens.len().min(first + 4);
+    let is_another = sentence.is_of(first + 1, &sentence.language.joints) && !behind.into_iter().any(is_same);
+    let is_light = sentence.has(first, GrammarRole::LightNoun) && !is_another;
+    is_noun(at) && !is_another || names.iter().any(|name| name.start == first) || is_light
 }

@@ -30,7 +30,9 @@ pub use departure::exit;
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};
-pub use narration::{accompanies, lasting, placed_beside, told_around, told_before, told_of_tenure};
+pub use narration::{
+    accompanies, lasting, placed_beside, predecessor, told_around, told_before, told_of_tenure,
+};
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
 pub use restriction::{Limits, is_errand, is_narrowed, is_part_amount, is_restricted};

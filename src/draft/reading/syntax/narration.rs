@@ -184,3 +184,14 @@ impl Narration<'_> {
         })
     }
 }
+
+/// The word before a title that says of whoever has it that somebody else now does: "his predecessor, president Ann".
+#[must_use]
+pub fn predecessor(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<usize> {
+    /// A pronoun and a comma may be between.
+    const NEAR: usize = 3;
+    let start = reading.span.start;
+    (start.saturating_sub(NEAR)..start)
+        .find(|at| sentence.is_of(*at, &sentence.language.classes.predecessors))
+        .filter(|_| reading.kind == PhraseKind::Presupposed)
+}

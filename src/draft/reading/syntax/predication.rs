@@ -77,6 +77,11 @@ impl<'a> Predication<'a> {
         if (is_title || is_bracketed) && is_nominal && !has_verb {
             return PhraseKind::Presupposed;
         }
+        // "Nord-owned Ost".
+        let is_joined = sentence.tokens[first].hyphenated && self.holds(first.saturating_sub(1));
+        if is_joined && self.names.iter().any(|name| name.start > last) {
+            return PhraseKind::Presupposed;
+        }
         if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
             let follows = |sign: char| sentence.is_sign(leading.end, sign);
             let is_apposition = follows(',') || follows('(');

@@ -116,8 +116,10 @@ fn behind(sentence: &SentenceView<'_>, words: &[usize], word: usize) -> Option<Q
 fn behind_name(sentence: &SentenceView<'_>, at: usize) -> Option<Qualifier> {
     let end = (at..sentence.tokens.len()).find(|at| !sentence.is_named(*at))?;
     let at = end + usize::from(sentence.has(end, GrammarRole::Relativizer));
-    // "Gubernur Nord sebelumnya adalah Bo" tells of the time before.
-    if sentence.has(at + 1, GrammarRole::Auxiliary) {
+    // "Gubernur Nord sebelumnya adalah Bo", "gubernur Ann sebelumnya menolak" tell of the time before, "Nord, yang sebelumnya
+    // dipimpin Ann" of who was it.
+    let is_adverb = at > 0 && sentence.is_named(at - 1) && sentence.is_verb_like(at + 1);
+    if sentence.has(at + 1, GrammarRole::Auxiliary) || is_adverb {
         return None;
     }
     let word = sentence.tokens.get(at)?.hash;

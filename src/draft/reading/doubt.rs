@@ -1,0 +1,64 @@
+//! What makes doubtful what words of an event say: a noun behind them, a mere thought, a timetable.
+
+use super::assertion::PhrasingHit;
+use super::sentence_view::SentenceView;
+use super::syntax::{PhraseKind, Predication, SentenceWords, any};
+use super::tense::TenseReading;
+use crate::draft::segmentation::TokenKind;
+use crate::model::{Confidence, Frame, GrammarRole, Phase, Phrasing, TimeKind};
+
+/// Why a reading asserts nothing of which something is only supposed, or whose words only describe others.
+#[must_use]
+pub fn doubt(
+    sentence: &SentenceView<'_>,
+    said: PhrasingHit<'_>,
+    reading: &Predication<'_>,
+) -> Option<&'static str> {
+    let is_event = said.phrasing.frame == Some(Frame::Event);
+    if is_supposed(sentence, reading) {
+        return Some("supposition");
+    }
+    let phrasing = said.phrasing;
+    let is_idiom = phrasing.frame.is_none() && phrasing.is_made && phrasing.text.is_none();
+    let is_other =
+        is_idiom && is_cut_short(sentence, said) || is_event && is_first_of_compound(sentence, said);
+    is_other.then_some("construction")
+}
+
+/// "A merger of Nord and Ost would take years", "Nord owning Ost would be a problem".
+fn is_supposed(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    reading.kind != PhraseKind::Presupposed
+        && sentence.is_of(reading.span.end, &sentence.language.classes.supposing)
+        && !any(sentence.tags, reading.span.clone(), GrammarRole::Auxiliary)
+}
+
+/// Whether the words end with "is", "was" or a bracket, and no date is behind it: "the end date of Nord 4 was changed", "end date (Ann Meyer)", but
+/// not "was 1 May".
+fn is_cut_short(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
+    let end = said.hit.tokens.end;
+    let Some(last) = end.checked_sub(1).filter(|_| !sentence.language.is_tenseless()) else { return false };
+    let is_verb = said.hit.words.last() == Some(&last) && sentence.has(last, GrammarRole::Auxiliary);
+    let is_date = (end..end + 2).any(|at| sentence.is_dated(at) || sentence.is_in_amount(at));
+    (is_verb || sentence.is_sign(last, '(')) && !is_date
+}
+
+/// Whether the noun only describes another one: "the Nord 4 end-of-life plan", "Nord merger talks".
+fn is_first_of_compound(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
+    let at = said.hit.tokens.end;
+    let is_word = sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let is_open = sentence.tags.get(at).is_some_and(|tags| tags.is_open());
+    let is_part = sentence.is_named(at) || sentence.is_dated(at) || SentenceWords::of(sentence).is_verb(at);
+    !sentence.language.modifiers_follow
+        && said.hit.words.last().is_some_and(|last| last + 1 == at)
+        && is_word
+        && is_open
+        && !is_part
+}
+
+/// How sure it can be at most that something has ended: "Nord 4 reaches its end of life" may be of a day that is known and to come.
+#[must_use]
+pub fn timetable(phrasing: &Phrasing, told: &TenseReading, is_of_one: bool) -> Confidence {
+    let is_undated = told.time.kind == TimeKind::Present && told.tokens.is_none();
+    let ends = phrasing.phase == Phase::Ends && phrasing.frame == Some(Frame::Verb);
+    if is_of_one && ends && is_undated { Confidence::Medium } else { Confidence::High }
+}
