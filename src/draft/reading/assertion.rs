@@ -253,12 +253,7 @@ pub fn assert(
     if (phrasing.only_on_record || is_patch) && claims.is_empty() || is_patch && !is_firm {
         return unread("construction");
     }
-    // "Had never won before" leaves open what came after.
-    let pluperfect = &sentence.language.classes.pluperfect;
-    let is_earlier = |at: usize| pluperfect.contains(&sentence.tokens[at].hash);
-    let was_never = denial.tokens.iter().any(|never| never.start > 0 && is_earlier(never.start - 1));
-    let is_never =
-        denial.ever && !was_never && polarity == Polarity::Denies && modality != Modality::Forecast;
+    let is_never = denial.is_ever(sentence) && polarity == Polarity::Denies && modality != Modality::Forecast;
     let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
     // "Would be", said of what was then to come, is what somebody expected.

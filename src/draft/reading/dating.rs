@@ -157,9 +157,14 @@ pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
         Some(at) => is_determiner(at) || is_owner(at) && !sentence.language.modifiers_follow,
         None => when.tokens.len() == 1,
     };
+    // "Under the October 2025 agreement" is when what it says began.
     let is_led = || {
         let has_preposition = sentence.has(when.tokens.start, GrammarRole::Preposition);
-        before.is_some_and(is_determiner) && !has_preposition && !sentence.language.modifiers_follow
+        let is_agreed = sentence.has(when.tokens.end, GrammarRole::LightNoun);
+        before.is_some_and(is_determiner)
+            && !has_preposition
+            && !is_agreed
+            && !sentence.language.modifiers_follow
     };
     is_described
         && (when.tokens.len() == 1 || is_led())

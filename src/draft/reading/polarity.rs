@@ -28,6 +28,15 @@ pub struct Denial {
 }
 
 impl Denial {
+    /// Whether it denies of all time: "had never won before" leaves open what came after.
+    #[must_use]
+    pub fn is_ever(&self, sentence: &SentenceView<'_>) -> bool {
+        let pluperfect = &sentence.language.classes.pluperfect;
+        let is_earlier =
+            |never: &Range<usize>| never.start > 0 && sentence.is_of(never.start - 1, pluperfect);
+        self.ever && !self.tokens.iter().any(is_earlier)
+    }
+
     /// Whether it denies.
     #[must_use]
     pub fn polarity(&self) -> Polarity {
