@@ -236,12 +236,17 @@ impl<'a> SentenceView<'a> {
     fn joins(&self, between: Range<usize>) -> bool {
         let tokens = self.tokens.get(between).unwrap_or_default();
         let coordinates = |token: &Token| self.language.coordinators.contains(&token.hash);
+        let is_coordinated = tokens.iter().any(coordinates);
         let joins = |token: &Token| match token.kind {
             TokenKind::Sign(sign) => matches!(sign, ',' | '/' | '&' | '(' | ')'),
-            TokenKind::Word => coordinates(token) || self.language.recipients.contains(&token.hash),
+            TokenKind::Word => {
+                coordinates(token)
+                    || self.language.recipients.contains(&token.hash)
+                    || is_coordinated && self.language.determiners.contains(&token.hash)
+            }
             TokenKind::Number => false,
         };
-        // A preposition may be repeated after "and", but joins nothing by itself.
+        // A preposition or an article may be repeated after "and", but joins nothing by itself.
         let parted = tokens.iter().any(|token| coordinates(token) || !token.is_wordy());
         parted && tokens.iter().all(joins)
     }

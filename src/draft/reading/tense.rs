@@ -203,7 +203,14 @@ pub fn ordinal(
     const NEAR: usize = 4;
     let first = *reading.words.first()?;
     let last = *reading.words.last()?;
-    let before = reading.span.start..first;
+    // "Longest-serving president Ann": words that hyphens join belong to the noun.
+    let is_joined = |at: usize| {
+        [at, at.saturating_sub(1)]
+            .iter()
+            .any(|at| sentence.tokens.get(*at).is_some_and(|token| token.hyphenated))
+    };
+    let joined = (0..reading.span.start).rev().take_while(|at| is_joined(at + 1)).count();
+    let before = reading.span.start - joined..first;
     let after = if sentence.language.modifiers_follow {
         last + 1..(reading.span.end + 1).min(sentence.tags.len())
     } else {
