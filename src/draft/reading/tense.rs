@@ -103,7 +103,7 @@ fn without_date(
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
     if let Some((when, whose)) = past_setting(sentence, reading) {
-        let time = if whose == OuterDate::Told { set(when) } else { UNPLACED };
+        let time = if whose == OuterDate::Statement { set(when) } else { UNPLACED };
         return TenseReading { time, tokens: Some(when.tokens.clone()) };
     }
     if let Some(tokens) = unplaced.or_else(|| dating::unread_year(sentence, focus)) {
@@ -145,7 +145,7 @@ fn past_setting<'a>(
     };
     // "Spoke of the 2016 fire" may be told of now, "picked a side for the 2016 final" of then.
     let whose = |when: &TimeExpression| match outer_date(sentence, reading, when) {
-        OuterDate::Told if dating::is_modifier(sentence, when) => OuterDate::Open,
+        OuterDate::Statement if dating::is_modifier(sentence, when) => OuterDate::Open,
         whose => whose,
     };
     let past = sentence.times.iter().filter(is_past);

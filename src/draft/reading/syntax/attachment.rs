@@ -19,7 +19,7 @@ pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when:
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OuterDate {
     /// Of what the sentence tells: "in 2019 the treasurer, Ann, left", "left in 2019".
-    Told,
+    Statement,
     /// Of something else: "born in 1960".
     Elsewhere,
     /// Of the one or the other: "spoke of the figures of 2019", "said that debt rose in 2019".
@@ -71,7 +71,7 @@ pub fn outer_date(
     if is_of || !is_single || is_purposed || is_of_subject || between.any(is_part) {
         OuterDate::Open
     } else {
-        OuterDate::Told
+        OuterDate::Statement
     }
 }
 
