@@ -73,10 +73,13 @@ impl ArgumentBinder<'_, '_> {
         let is_of_its_end =
             [&classes.exits, &classes.tenures].iter().any(|class| self.sentence.is_of(owned, class));
         let is_anothers = self.sentence.has(owned, GrammarRole::OtherRole);
+        // "A maintainer of Tern's plugin" is none of Tern's.
+        let is_led = title.is_some_and(|title| self.sentence.has(title, GrammarRole::Preposition));
         self.phrasing.is_nominal()
             && is_subject
             && !is_of_its_end
             && !is_anothers
+            && !is_led
             && title.is_some_and(|title| title + 1 == mention.tokens.start)
             && is_possessive(self.sentence, &mention.tokens)
     }
