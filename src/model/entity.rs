@@ -24,9 +24,14 @@ pub struct Entity {
 impl Entity {
     /// All its names, in whatever language.
     pub fn names(&self) -> impl Iterator<Item = &String> {
-        let names = self.name.iter().map(Translations::text);
-        let translated = self.translated_names().map(|(_, name)| name);
-        names.chain(&self.aliases).chain(translated)
+        self.names_by_language().map(|(name, _)| name)
+    }
+
+    /// The same, each with the code of the language that it is given for; none: all.
+    pub fn names_by_language(&self) -> impl Iterator<Item = (&String, Option<&str>)> {
+        let names = self.name.iter().map(Translations::text).chain(&self.aliases);
+        let translated = self.translated_names().map(|(code, name)| (name, Some(code.as_str())));
+        names.map(|name| (name, None)).chain(translated)
     }
 
     /// The bytes of a text in which the longest of its names that is in it is first written.

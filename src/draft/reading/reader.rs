@@ -6,6 +6,7 @@
 mod context;
 mod citation;
 mod sentence;
+mod scanned_sentence;
 mod short_names;
 mod version_names;
 mod statements;

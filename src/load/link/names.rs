@@ -85,10 +85,7 @@ type AliasOwner<'a> = (EntityId, Option<&'a str>, Place);
 fn ambiguous_aliases(base: &Base) -> Vec<Finding> {
     let mut owners: HashMap<String, Vec<AliasOwner<'_>>, FxBuildHasher> = HashMap::default();
     for (id, record) in base.entities.described() {
-        let name = record.name.iter().map(|name| (name.text(), None));
-        let aliases = record.aliases.iter().map(|alias| (alias, None));
-        let translated = record.translated_names().map(|(code, name)| (name, Some(code.as_str())));
-        for (alias, language) in name.chain(aliases).chain(translated) {
+        for (alias, language) in record.names_by_language() {
             owners.entry(alias.trim().to_lowercase()).or_default().push((id, language, record.place));
         }
     }

@@ -141,9 +141,13 @@ fn relations(base: &Base) -> Vec<Finding> {
         return likes;
     }
     let claims = &base.claims;
+    let mut first: BTreeMap<&str, ClaimId> = BTreeMap::new();
     for claim in claims.iter() {
         if let Some(relation) = claims.relation(claim) {
-            let site = || Site::field(claims.place(claim), "relation");
+            let site = || {
+                first.insert(base.relations.id(relation), claim);
+                Site::field(claims.place(claim), "relation")
+            };
             uses.note(relation, site, || Some(claims.id(claim).to_owned()));
         }
     }
@@ -175,7 +179,10 @@ fn relations(base: &Base) -> Vec<Finding> {
             uses.note(relation, || Site::field(rule.place, "kind"), owner);
         }
     }
-    let mut found = uses.findings(|id, count, near| unknown_relation(base, id, count, near));
+    let mut found = uses.findings(|id, count, near| {
+        let takes = first.get(id.as_str()).and_then(|claim| taken(base, *claim));
+        unknown_relation(id, count, near, takes)
+    });
     found.extend(likes);
     found
 }
@@ -196,7 +203,7 @@ fn unknown_likes(base: &Base, id: RelationId, record: &Relation) -> Vec<Finding>
 }
 
 /// A relation without a record, the shipped one that its id has the words of, and the words that its record may have.
-fn unknown_relation(base: &Base, id: String, count: usize, near: Option<String>) -> FileFact {
+fn unknown_relation(id: String, count: usize, near: Option<String>, takes: Option<&'static str>) -> FileFact {
     let words = id.replace(['-', '_'], " ");
     let like = shipped().saying(&words).map(|concept| concept.id.clone());
     let mut ids = shipped().concepts.iter().map(|concept| &concept.id);
@@ -208,15 +215,12 @@ fn unknown_relation(base: &Base, id: String, count: usize, near: Option<String>)
         false => (words.clone(), format!("{{subject}} {words} {{object}}")),
     };
     let phrasing = parse_phrasing(&phrasing).is_ok().then_some(phrasing);
-    let takes = taken(base, &id);
     FileFact::UnknownRelation { id, count, near, like, relation_label, phrasing, takes }
 }
 
-/// What a relation takes by its first claim, where its record would have to say so.
-fn taken(base: &Base, id: &str) -> Option<&'static str> {
-    let claims = &base.claims;
-    let is_of = |claim: &ClaimId| claims.relation(*claim).is_some_and(|of| base.relations.id(of) == id);
-    let object = claims.object(claims.iter().find(is_of)?);
+/// What a relation takes by a claim of it, where its record would have to say so.
+fn taken(base: &Base, claim: ClaimId) -> Option<&'static str> {
+    let object = base.claims.object(claim);
     let value = object.value.map(|value| base.values.get(value));
     match (object.entity, value) {
         (None, Some(Value::Amount(_))) => Some("amount"),

@@ -87,11 +87,8 @@ impl MentionIndex {
         index.suffix_filter = SuffixFilter::of(&index.suffixes);
         let mut tokens = Vec::new();
         for (entity, record) in base.entities.described() {
-            for name in record.name.as_deref().into_iter().chain(record.aliases.iter().map(String::as_str)) {
-                index.add(name, entity, NameScope::Everywhere, &mut tokens);
-            }
-            for (code, name) in record.translated_names() {
-                let language = base.languages.iter().position(|pack| pack.code == *code);
+            for (name, code) in record.names_by_language() {
+                let language = code.and_then(|code| base.languages.iter().position(|pack| pack.code == code));
                 let scope = language.map_or(NameScope::Everywhere, NameScope::Given);
                 index.add(name, entity, scope, &mut tokens);
             }

@@ -7,11 +7,7 @@ impl CompiledLanguages<'_> {
     /// The language whose small words are most frequent in `text`; `None` if no language has more than any other.
     #[must_use]
     pub fn detect(&self, text: &str) -> Option<usize> {
-        let counts = self.counts(text);
-        let most = counts.iter().copied().max().filter(|most| *most > 0)?;
-        let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
-        let first = best.next();
-        if best.next().is_some() { None } else { first }
+        most_frequent(&self.counts(text))
     }
 
     /// The language of a text in a draft that states one: another where several small words are of that and none of the
@@ -22,7 +18,7 @@ impl CompiledLanguages<'_> {
         const SEVERAL: usize = 3;
         let counts = self.counts(text);
         let is_other = |at: &usize| counts[*at] >= SEVERAL && counts.get(stated) == Some(&0);
-        self.detect(text).filter(is_other).unwrap_or(stated)
+        most_frequent(&counts).filter(is_other).unwrap_or(stated)
     }
 
     /// How many different small words of each language a text has: "AS per orang per bulan" has one of English twice.
@@ -49,4 +45,12 @@ impl CompiledLanguages<'_> {
         });
         counts
     }
+}
+
+/// The language with the most small words; `None` if no language has more than any other.
+fn most_frequent(counts: &[usize]) -> Option<usize> {
+    let most = counts.iter().copied().max().filter(|most| *most > 0)?;
+    let mut best = counts.iter().enumerate().filter(|(_, count)| **count == most).map(|(at, _)| at);
+    let first = best.next();
+    if best.next().is_some() { None } else { first }
 }

@@ -9,9 +9,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
+use super::scanned_sentence::{ScannedSentence, put_in_order};
 use crate::draft::mentions::{EntityMention, NameWords};
-use crate::draft::reading::language::CompiledLanguage;
-use crate::draft::segmentation::{Token, TokenKind, bytes, word_hash};
+use crate::draft::segmentation::{TokenKind, bytes, word_hash};
 use crate::model::{Base, Confidence, EntityId};
 
 /// More short forms than these are not remembered in a draft.
@@ -66,11 +66,8 @@ struct ShortName {
 
 /// A sentence in which short forms are looked for and learnt.
 pub struct ShortNameScan<'a> {
-    pub base: &'a Base,
     pub owners: &'a WordOwners,
-    pub language: &'a CompiledLanguage,
-    pub text: &'a str,
-    pub tokens: &'a [Token],
+    pub sentence: &'a ScannedSentence<'a>,
 }
 
 impl ShortNames {
@@ -86,11 +83,12 @@ impl ShortNames {
         for mention in mentions {
             let Some(entity) = mention.entity else { continue };
             let letters = site.in_brackets(mention).into_iter().chain(site.initials(mention));
-            for letters in letters.filter(|letters| site.owners.is_free(site.base, letters, entity)) {
+            for letters in letters.filter(|letters| site.owners.is_free(site.sentence.base, letters, entity))
+            {
                 self.add(&letters, entity, Confidence::High);
             }
             for (word, certainty) in site.name_words(mention) {
-                if site.owners.is_alone(site.base, &word, entity) {
+                if site.owners.is_alone(site.sentence.base, &word, entity) {
                     self.add(&word, entity, certainty);
                 }
             }
@@ -115,8 +113,8 @@ impl ShortNames {
             return;
         }
         let mut found: Vec<EntityMention> = Vec::new();
-        for at in 0..site.tokens.len() {
-            let letters = site.word(at);
+        for at in 0..site.sentence.tokens.len() {
+            let letters = site.sentence.word(at);
             let Some(short) = self.known.iter_mut().find(|short| short.letters == letters) else { continue };
             if mentions.iter().any(|mention| mention.tokens.contains(&at)) {
                 continue;
@@ -132,31 +130,24 @@ impl ShortNames {
                 });
             }
         }
-        if !found.is_empty() {
-            mentions.append(&mut found);
-            mentions.sort_by_key(|mention| mention.tokens.start);
-        }
+        put_in_order(found, mentions);
     }
 }
 
 impl ShortNameScan<'_> {
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text(self.text))
-    }
-
     fn is_capital(&self, at: usize) -> bool {
-        let is_word = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
-        is_word && self.word(at).starts_with(char::is_uppercase)
+        let is_word = self.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        is_word && self.sentence.word(at).starts_with(char::is_uppercase)
     }
 
     /// The words of a person's name that stand for it in this language, with how sure they are.
     fn name_words(&self, mention: &EntityMention) -> Vec<(String, Confidence)> {
         /// Shorter words are common ones, or initials.
         const LETTERS: usize = 3;
-        let NameWords { short_by_first, suffixes, .. } = &self.language.names;
-        let words: Vec<&str> = mention.tokens.clone().map(|at| self.word(at)).collect();
-        let name = self.text.get(bytes(self.tokens, &mention.tokens)).unwrap_or_default();
-        if !self.language.names.may_be_person(name) {
+        let NameWords { short_by_first, suffixes, .. } = &self.sentence.language.names;
+        let words: Vec<&str> = mention.tokens.clone().map(|at| self.sentence.word(at)).collect();
+        let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens)).unwrap_or_default();
+        if !self.sentence.language.names.may_be_person(name) {
             return Vec::new();
         }
         let last = words.iter().rev().find(|word| !suffixes.contains(&word_hash(word)));
@@ -167,7 +158,7 @@ impl ShortNameScan<'_> {
             word.chars().count() >= LETTERS
                 && word.contains(char::is_lowercase)
                 && word.starts_with(char::is_uppercase)
-                && !self.language.names.is_common(word)
+                && !self.sentence.language.names.is_common(word)
         };
         shorts
             .filter(|(word, _)| is_name(word))
@@ -178,10 +169,11 @@ impl ShortNameScan<'_> {
     /// The capital letters in brackets right behind a name, if they are letters of it.
     fn in_brackets(&self, mention: &EntityMention) -> Option<String> {
         let Range { end, .. } = mention.tokens;
-        let is_sign = |at: usize, sign: char| self.tokens.get(at).is_some_and(|token| token.is_sign(sign));
-        let letters = self.word(end + 1);
+        let is_sign =
+            |at: usize, sign: char| self.sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
+        let letters = self.sentence.word(end + 1);
         let is_acronym = letters.chars().count() > 1 && letters.chars().all(char::is_uppercase);
-        let name = self.text.get(bytes(self.tokens, &mention.tokens))?.to_uppercase();
+        let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens))?.to_uppercase();
         let mut rest = name.chars();
         let begins_alike = letters.chars().next() == name.chars().next();
         let is_made_of_it = letters.chars().all(|letter| rest.any(|sign| sign == letter));
@@ -194,19 +186,21 @@ impl ShortNameScan<'_> {
         /// Fewer letters mean too many things, and more are not said.
         const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
         let words = mention.tokens.clone().filter(|at| self.is_capital(*at));
-        let letters: String = words.filter_map(|at| self.word(at).chars().next()).collect();
+        let letters: String = words.filter_map(|at| self.sentence.word(at).chars().next()).collect();
         LETTERS.contains(&letters.chars().count()).then_some(letters)
     }
 
     /// Whether a word is part of a longer name: "Jan Meyer", "Meyer Foundation". Titles before it and what opens a sentence do not
     /// count.
     fn is_within_name(&self, at: usize, mentions: &[EntityMention]) -> bool {
-        let is_near = |at: usize| self.tokens.get(at).is_some_and(|token| token.spaced || token.hyphenated);
+        let is_near =
+            |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.spaced || token.hyphenated);
         let is_mentioned = |at: usize| mentions.iter().any(|mention| mention.tokens.contains(&at));
-        let is_title = |at: usize| self.language.names.titles.contains(&self.tokens[at].hash);
+        let is_title =
+            |at: usize| self.sentence.language.names.titles.contains(&self.sentence.tokens[at].hash);
         let opens = |at: usize| {
             let mut is_function = false;
-            self.language.grammar.each(self.tokens, at, |_, _| is_function = true);
+            self.sentence.language.grammar.each(self.sentence.tokens, at, |_, _| is_function = true);
             at == 0 && is_function
         };
         let before = at.checked_sub(1).filter(|before| self.is_capital(*before) && is_near(at));
@@ -214,7 +208,7 @@ impl ShortNameScan<'_> {
             before.is_some_and(|before| !is_title(before) && !opens(before) && !is_mentioned(before));
         let goes_on = self.is_capital(at + 1) && is_near(at + 1) && !is_mentioned(at + 1);
         let is_joined =
-            [at, at + 1].iter().any(|at| self.tokens.get(*at).is_some_and(|token| token.hyphenated));
+            [at, at + 1].iter().any(|at| self.sentence.tokens.get(*at).is_some_and(|token| token.hyphenated));
         follows || goes_on || is_joined
     }
 }

@@ -8,9 +8,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
+use super::scanned_sentence::{ScannedSentence, put_in_order};
 use crate::draft::mentions::EntityMention;
-use crate::draft::reading::language::CompiledLanguage;
-use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
+use crate::draft::segmentation::{TokenKind, bytes, tokenize};
 use crate::model::{Base, Confidence, EntityId, GrammarRole};
 
 /// The versions on record, by the name of what they are versions of and their number; made when a draft first needs them.
@@ -64,11 +64,8 @@ fn number(word: &str) -> Option<&str> {
 
 /// A sentence in which versions are looked for.
 pub struct VersionScan<'a> {
-    pub base: &'a Base,
     pub owners: &'a VersionOwners,
-    pub language: &'a CompiledLanguage,
-    pub text: &'a str,
-    pub tokens: &'a [Token],
+    pub sentence: &'a ScannedSentence<'a>,
 }
 
 impl VersionScan<'_> {
@@ -78,13 +75,13 @@ impl VersionScan<'_> {
             return;
         }
         let mut found: Vec<EntityMention> = Vec::new();
-        for at in 0..self.tokens.len() {
+        for at in 0..self.sentence.tokens.len() {
             let is_named = mentions.iter().any(|mention| mention.tokens.contains(&at));
-            let Some(number) = number(self.word(at)).filter(|_| !is_named) else { continue };
+            let Some(number) = number(self.sentence.word(at)).filter(|_| !is_named) else { continue };
             let behind = self.behind_name(at, mentions);
             let product = |mention: &EntityMention| {
-                let name = self.text.get(bytes(self.tokens, &mention.tokens))?;
-                self.owners.version(self.base, name, number)
+                let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens))?;
+                self.owners.version(self.sentence.base, name, number)
             };
             let version = match behind {
                 Some(name) => product(&mentions[name]).map(|entity| (mentions[name].tokens.start, entity)),
@@ -103,14 +100,7 @@ impl VersionScan<'_> {
                 is_patch,
             });
         }
-        if !found.is_empty() {
-            mentions.append(&mut found);
-            mentions.sort_by_key(|mention| mention.tokens.start);
-        }
-    }
-
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text(self.text))
+        put_in_order(found, mentions);
     }
 
     /// The name right before a number, perhaps with "version" between them: "Tern v5.1", "Tern version 5.1".
@@ -121,16 +111,20 @@ impl VersionScan<'_> {
     }
 
     fn is_version_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| self.language.classes.versions.contains(&token.hash))
+        self.sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| self.sentence.language.classes.versions.contains(&token.hash))
     }
 
     /// Whether a number stands where a name would: behind "is" or "to" or the word "version", and before nothing that it counts.
     fn stands_alone(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let is_version = self.is_version_word(before);
-        let looks_like_one = self.word(at).contains('.') || self.tokens[at].kind == TokenKind::Word;
+        let looks_like_one =
+            self.sentence.word(at).contains('.') || self.sentence.tokens[at].kind == TokenKind::Word;
         let roles = [GrammarRole::Copula, GrammarRole::Auxiliary, GrammarRole::Preposition];
-        let opens = self.has_role(before, &roles) || self.tokens[before].is_sign(':');
+        let opens = self.has_role(before, &roles) || self.sentence.tokens[before].is_sign(':');
         (is_version || looks_like_one && opens) && !self.measures(at)
     }
 
@@ -138,18 +132,18 @@ impl VersionScan<'_> {
     /// "Tern's latest version is 5.1", but not "of Tern for Windows" or "of Tern's parser".
     fn is_of(&self, product: &EntityMention, at: usize) -> bool {
         let end = product.tokens.end;
-        let is_name = |at: usize| self.word(at).starts_with(char::is_uppercase);
+        let is_name = |at: usize| self.sentence.word(at).starts_with(char::is_uppercase);
         if end >= at || (end..at).any(is_name) {
             return false;
         }
         let is_whole = self.has_role(end, &[GrammarRole::Copula, GrammarRole::Auxiliary])
-            || self.tokens[end].is_sign(',');
-        is_whole || self.word(end) == "'s" && (end..at).any(|at| self.is_version_word(at))
+            || self.sentence.tokens[end].is_sign(',');
+        is_whole || self.sentence.word(end) == "'s" && (end..at).any(|at| self.is_version_word(at))
     }
 
     /// Whether what follows a number is what it counts, or goes on with it: "5.1 times", "5.1 %", "5.1-beta".
     fn measures(&self, at: usize) -> bool {
-        let Some(next) = self.tokens.get(at + 1) else { return false };
+        let Some(next) = self.sentence.tokens.get(at + 1) else { return false };
         let roles = [
             GrammarRole::Copula,
             GrammarRole::Auxiliary,
@@ -170,7 +164,7 @@ impl VersionScan<'_> {
 
     fn has_role(&self, at: usize, roles: &[GrammarRole]) -> bool {
         let mut has = false;
-        self.language.grammar.each(self.tokens, at, |_, role| has |= roles.contains(&role));
+        self.sentence.language.grammar.each(self.sentence.tokens, at, |_, role| has |= roles.contains(&role));
         has
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{SentenceReader, SentenceSite};
 use crate::draft::mentions::EntityMention;
+use crate::draft::reading::reader::scanned_sentence::ScannedSentence;
 use crate::draft::reading::reader::short_names::ShortNameScan;
 use crate::draft::reading::reader::version_names::VersionScan;
 use crate::draft::segmentation::Token;
@@ -15,10 +16,11 @@ impl SentenceReader<'_, '_> {
         for name in mentions.iter_mut() {
             take_in_form(name, tokens, &around.language.classes.legal_forms);
         }
-        VersionScan { base, owners: versions, language: around.language, text, tokens }.find(mentions);
-        let site = ShortNameScan { base, owners, language: around.language, text, tokens };
-        short_names.learn(&site, mentions);
-        short_names.find(&site, mentions);
+        let sentence = ScannedSentence { base, language: around.language, text, tokens };
+        VersionScan { owners: versions, sentence: &sentence }.find(mentions);
+        let scan = ShortNameScan { owners, sentence: &sentence };
+        short_names.learn(&scan, mentions);
+        short_names.find(&scan, mentions);
     }
 }
 
