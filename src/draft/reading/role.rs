@@ -2,6 +2,7 @@
 
 mod amount;
 mod context;
+mod listed;
 mod misplaced;
 mod phrases;
 mod topic;
@@ -11,6 +12,7 @@ pub use topic::is_topic;
 
 use std::ops::Range;
 
+use self::listed::with_fitting_names;
 use super::clause::{distance, same_clause};
 use super::counted::counts_for;
 use super::pattern::Hit;
@@ -92,6 +94,7 @@ pub fn bind_arguments(
     phrasing: &Phrasing,
 ) -> Result<BoundArguments, BindingFailure> {
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
+    let hit = &*with_fitting_names(records, relation, sentence, hit);
     let mut binder = ArgumentBinder {
         records,
         relation,

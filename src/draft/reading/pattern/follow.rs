@@ -227,6 +227,11 @@ impl Follow<'_> {
         let Ok(index) = u16::try_from(index) else { return };
         let end = self.past_possessive(mention.tokens.end);
         after.push(put(State { at: end, ..state }, index));
+        // "One of the founders (Ann Meyer)".
+        let sign = |at: usize, sign: char| self.input.tokens.get(at).is_some_and(|token| token.is_sign(sign));
+        if sign(end, ')') && mention.tokens.start.checked_sub(1).is_some_and(|before| sign(before, '(')) {
+            after.push(put(State { at: end + 1, ..state }, index));
+        }
         // "The Nord project".
         let has_article = at.checked_sub(1).is_some_and(|before| self.is_of(before, FUNCTION));
         if has_article && end == mention.tokens.end && self.is_of(end, KIND) {

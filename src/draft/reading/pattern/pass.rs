@@ -40,9 +40,17 @@ impl Follow<'_> {
     /// All places up to so many words on that may describe a noun.
     pub(super) fn modifiers(&self, state: State, words: u8, after: &mut Vec<State>) {
         let mut at = state.at;
-        after.push(state);
+        // "Nord's head and Ann Meyer met", "the head of Nord and Ann Meyer met": a name that is joined is of somebody else.
+        let is_joined = at > 0 && self.is_of(at - 1, COORDINATOR) && self.mention_at(at).is_some();
+        if !is_joined {
+            after.push(state);
+        }
+        let is_behind_name = self.input.mentions.iter().any(|mention| mention.tokens.end == state.at);
         for _ in 0..words {
             at = self.past_quotes(at);
+            if is_behind_name && self.is_of(at, COORDINATOR) {
+                return;
+            }
             // "The $44 billion takeover".
             if let Some((_, amount)) = self.amount_at(at) {
                 at = amount.tokens.end;
@@ -112,7 +120,7 @@ impl Follow<'_> {
         if has_colon && is_number(at + 2) { at + 3 } else { at + 1 }
     }
 
-    /// Behind the other names of a list that goes on here: "Ost, West and Nord".
+    /// Behind the other names of a list that goes on here, on record or not: "Ost, West and Nord".
     pub(super) fn past_list(&self, at: usize) -> Option<usize> {
         let mut at = at;
         loop {
@@ -122,8 +130,8 @@ impl Follow<'_> {
             if !comma && !joins {
                 return None;
             }
-            let (_, mention) = self.mention_at(joint + 1)?;
-            at = mention.tokens.end;
+            let known = self.mention_at(joint + 1).map(|(_, mention)| mention.tokens.end);
+            at = known.or_else(|| self.past_unknown_name(joint + 1))?;
             if joins {
                 return Some(at);
             }
@@ -132,24 +140,15 @@ impl Follow<'_> {
 
     /// Behind names that no record knows, where a list goes on with one that is known: "Ost, West and Nord".
     pub(super) fn past_unknown_names(&self, start: usize) -> usize {
-        /// More names are no list of prose, and of more words no names.
+        /// More names are no list of prose.
         const NAMES: usize = 8;
-        const WORDS: usize = 3;
-        let is_name = |at: &usize| {
-            let token = self.input.tokens.get(*at);
-            token.is_some_and(|token| {
-                token.kind == TokenKind::Word && token.text(self.input.text).starts_with(char::is_uppercase)
-            }) && self.mention_at(*at).is_none()
-                && !self.is_of(*at, FUNCTION)
-        };
         let mut at = start;
         for _ in 0..NAMES {
-            let length = (at..at + WORDS).take_while(is_name).count();
-            let end = at + length;
+            let Some(end) = self.past_unknown_name(at) else { return start };
             let comma = self.input.tokens.get(end).is_some_and(|token| token.is_sign(','));
             let joint = end + usize::from(comma);
             let behind = joint + usize::from(self.is_of(joint, COORDINATOR));
-            if length == 0 || behind == end {
+            if behind == end {
                 return start;
             }
             if self.mention_at(behind).is_some() {
@@ -158,6 +157,21 @@ impl Follow<'_> {
             at = behind;
         }
         start
+    }
+
+    /// Behind words with a capital that are no name on record.
+    fn past_unknown_name(&self, start: usize) -> Option<usize> {
+        /// Names have no more words.
+        const WORDS: usize = 3;
+        let is_name = |at: &usize| {
+            let token = self.input.tokens.get(*at);
+            token.is_some_and(|token| {
+                token.kind == TokenKind::Word && token.text(self.input.text).starts_with(char::is_uppercase)
+            }) && self.mention_at(*at).is_none()
+                && !self.is_of(*at, FUNCTION)
+        };
+        let length = (start..start + WORDS).take_while(is_name).count();
+        (length > 0).then_some(start + length)
     }
 
     /// Behind what stands between two commas, dashes or brackets.

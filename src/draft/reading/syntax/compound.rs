@@ -133,7 +133,13 @@ impl NounPhrase<'_> {
         let is_other = noun.filter(|noun| !self.exemplifies(*noun)).is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
-        if leads && is_other { Wholeness::Other } else { Wholeness::Whole }
+        // "The end of Nord (a rebuild of Ost)": of the nearest name or of the noun before it.
+        let is_in_brackets = joins && self.sentence.is_sign(self.name.end, '(');
+        match leads && is_other {
+            true if is_in_brackets => Wholeness::Perhaps,
+            true => Wholeness::Other,
+            false => Wholeness::Whole,
+        }
     }
 
     /// Whether a word for a kind of thing, with its name, only tells whose the noun before it is: "pemilik klub Nord".

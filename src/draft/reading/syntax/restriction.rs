@@ -104,7 +104,9 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
         .is_some_and(|token| sentence.language.classes.attributing.contains(&token.hash));
     // "Before the rewrite, Nord uses Ost".
     let awaits = sentence.is_of(0, &sentence.language.classes.awaiting);
-    let is_led = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As);
+    // "Like Ost, Nord is a port" says no less of Nord.
+    let likens = sentence.is_of(0, &sentence.language.classes.likening);
+    let is_led = sentence.has(0, GrammarRole::Preposition) && !sentence.has(0, GrammarRole::As) && !likens;
     // "Including its branches, Nord has 90 shops".
     let restricts = sentence.is_of(0, &sentence.language.restricting);
     let opens = awaits || restricts || is_led && !attributes;

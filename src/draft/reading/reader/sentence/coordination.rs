@@ -118,6 +118,9 @@ impl SentenceReader<'_, '_> {
         let between = subject.end..at - 1;
         let breaks = |at: usize| match self.tokens[at].kind {
             TokenKind::Sign(sign) => sign != ',' || at + 1 != between.end,
+            TokenKind::Word if self.words(around).has(at, GrammarRole::Temporal) => {
+                (at + 1..between.end).any(|verb| self.words(around).is_verb(verb))
+            }
             TokenKind::Word => BREAKS.into_iter().any(|role| self.words(around).has(at, role)),
             TokenKind::Number => false,
         };
@@ -146,10 +149,9 @@ impl SentenceReader<'_, '_> {
     }
 }
 
-/// After one of these the subject may be another one.
-const BREAKS: [GrammarRole; 7] = [
+/// After one of these the subject may be another one; after "before" only where a verb follows.
+const BREAKS: [GrammarRole; 6] = [
     GrammarRole::Subordinator,
-    GrammarRole::Temporal,
     GrammarRole::Complementizer,
     GrammarRole::Relativizer,
     GrammarRole::Pronoun,
