@@ -20,13 +20,14 @@ use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Wholeness, closes_apposition, describes_another, is_modifier, is_narrowed, is_placing, is_possessive,
-    is_qualified, owns_another, wholeness,
+    NamedPhrase, Wholeness, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified, names_another,
+    owns_another, wholeness,
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
-    Confidence, EntityId, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
+    Confidence, EntityId, GrammarRole, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName,
+    ValueSort,
 };
 
 /// The places of a phrasing, filled.
@@ -304,11 +305,16 @@ impl ArgumentBinder<'_, '_> {
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
         let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
         let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
-        let is_anothers = subject
-            .zip(phrase)
-            .is_some_and(|(subject, phrase)| describes_another(sentence, phrase, &subject.tokens, fits));
-        if subject.is_some_and(|subject| closes_apposition(sentence, &subject.tokens, hit.tokens.start))
-            || is_anothers
+        let is_anothers = subject.zip(phrase.as_ref()).is_some_and(|(subject, phrase)| {
+            let beside = NamedPhrase { said: &hit.tokens, phrase, name: &subject.tokens };
+            names_another(sentence, beside, fits)
+        });
+        // "It is the head of Nord whom Bo met".
+        let is_cleft = subject.is_none()
+            && sentence.has(hit.tokens.start, GrammarRole::Pronoun)
+            && sentence.has(hit.tokens.end, GrammarRole::Relativizer);
+        if is_anothers
+            || is_cleft
             || owns
             || hit.words.iter().any(is_named) && !self.phrasing.has_names()
             || wholeness == Wholeness::Other

@@ -7,7 +7,7 @@ use super::ArgumentBinder;
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::draft::reading::syntax::is_possessive;
+use crate::draft::reading::syntax::{SentenceWords, is_possessive};
 use crate::model::{EntityId, Role};
 
 impl ArgumentBinder<'_, '_> {
@@ -66,6 +66,25 @@ pub fn is_owned_noun(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
         let before = name.tokens.start.checked_sub(1);
         name.tokens.end == first && before.is_some_and(|at| sentence.is_of(at, indefinite))
     };
-    let is_noun = |name: &EntityMention| owns(name) || describes(name);
-    sentence.mentions.iter().any(is_noun) && !sentence.has_past_form(first)
+    let is_noun = |name: &EntityMention| owns(name) || describes(name) || is_compound(sentence, name, first);
+    sentence.mentions.iter().any(is_noun) && !hit.words.iter().any(|at| sentence.has_past_form(*at))
+}
+
+/// "Nordwerft support ended": one name does what verbs in "-s" say; without it, and with another verb behind, it is a noun.
+fn is_compound(sentence: &SentenceView<'_>, name: &EntityMention, first: usize) -> bool {
+    let is_verb = |word: &str| sentence.language.present_endings.iter().any(|ending| word.ends_with(ending));
+    let words = SentenceWords::of(sentence);
+    let clause = sentence.clauses.get(first);
+    let mut behind = first + 1..sentence.tokens.len();
+    let is_plural = |at: usize| is_verb(sentence.words(&(at..at + 1)));
+    let is_beside = |other: &EntityMention| {
+        other != name && sentence.is_listed(other.tokens.start, name.tokens.start)
+    };
+    let is_one = name.tokens.end == first
+        && !sentence.mentions.iter().any(is_beside)
+        && !is_plural(name.tokens.end - 1);
+    !sentence.language.present_endings.is_empty()
+        && is_one
+        && !is_verb(sentence.words(&(first..first + 1)))
+        && behind.any(|at| sentence.clauses.get(at) == clause && words.is_verb(at) && !sentence.is_named(at))
 }

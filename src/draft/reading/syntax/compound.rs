@@ -273,7 +273,9 @@ impl NounPhrase<'_> {
         if trails && is_lower && self.is_body(end) && !self.words.contains(&end) {
             return Wholeness::Other;
         }
-        let is_noun = self.is_open(end) && !self.is_kind(end) && !self.denies(end);
+        // "Is the head of a Nord rival".
+        let is_relational = self.sentence.has(end, GrammarRole::RelationalNoun) && !self.words.contains(&end);
+        let is_noun = self.is_open(end) && !self.is_kind(end) && !self.denies(end) || is_relational;
         if self.sentence.language.modifiers_follow || !is_lower || !is_noun {
             return Wholeness::Whole;
         }

@@ -5,6 +5,7 @@
 //! Words of the open classes are not known apart; where that matters, a trigger is taken to govern them and not what is
 //! after them.
 
+mod apposition;
 mod attachment;
 mod attribution;
 mod complement;
@@ -20,6 +21,7 @@ mod restriction;
 
 use std::ops::Range;
 
+pub use apposition::{NamedPhrase, names_another};
 pub use attachment::{OuterDate, is_anothers, is_in_description, outer_date};
 pub use attribution::date_said;
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
@@ -29,7 +31,7 @@ pub use compound::{
 pub use departure::exit;
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
-pub use names::{closes_apposition, describes_another, follows_name, precedes_verb, stands_alone};
+pub use names::{follows_name, precedes_verb, stands_alone};
 pub use narration::{
     accompanies, lasting, placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
-use crate::model::{EntityId, GrammarRole};
+use crate::model::GrammarRole;
 
 /// Whether a name means what it names, and not something that only has the name in it: "Nord Arts Trust", "Nord-owned Ost",
 /// "Ann's husband", "the rival of Nord". `words` are those of the relation, which may follow any name.
@@ -29,42 +29,6 @@ pub fn follows_name(sentence: &SentenceView<'_>, start: usize) -> bool {
         && !is_title
         && !sentence.is_named(before)
         && sentence.tokens.get(start).is_some_and(|token| token.spaced)
-}
-
-/// Whether a name closes an apposition of another one before `start`: "Bo, successor to Ann, is the head of Nord".
-#[must_use]
-pub fn closes_apposition(sentence: &SentenceView<'_>, name: &Range<usize>, start: usize) -> bool {
-    let is_comma = |at: usize| sentence.is_sign(at, ',');
-    let opens = (0..name.start)
-        .rev()
-        .find(|at| !sentence.tokens[*at].is_wordy())
-        .is_some_and(|at| is_comma(at) && at < start);
-    let is_led = name.start.checked_sub(1).is_some_and(|at| !is_comma(at));
-    opens && is_led && is_comma(name.end) && sentence.has(name.end + 1, GrammarRole::Auxiliary)
-}
-
-/// Whether a noun phrase describes a name before it, or a verb follows its comma: then it
-/// is no title of `name`, which is behind it: "Bo, the head of Nord, called his teacher, Ann, a friend". `fits` tells of whom it
-/// may be said.
-#[must_use]
-pub fn describes_another(
-    sentence: &SentenceView<'_>,
-    phrase: Range<usize>,
-    name: &Range<usize>,
-    fits: impl Fn(EntityId) -> bool,
-) -> bool {
-    let is_comma = |at: usize| sentence.is_sign(at, ',');
-    let is_led =
-        |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) || is_article(sentence, *at);
-    let comma = (0..phrase.start).rev().find(|at| !is_led(at)).filter(|at| is_comma(*at));
-    let described = comma.and_then(|at| sentence.mentions.iter().find(|mention| mention.tokens.end == at));
-    let is_apposition = described.and_then(|mention| mention.entity).is_some_and(fits);
-    let is_verb = |at: usize| is_comma(at) && sentence.is_verb_like(at + 1);
-    name.start >= phrase.end && (is_apposition || (phrase.end..name.start).any(is_verb))
-}
-
-fn is_article(sentence: &SentenceView<'_>, at: usize) -> bool {
-    sentence.has(at, GrammarRole::Determiner) || sentence.has(at, GrammarRole::Adverb)
 }
 
 struct Follows<'a> {
