@@ -8,7 +8,7 @@ use super::grammar_words::GrammarWords;
 use super::inflection::Inflection;
 use super::sum_words::SumWords;
 use super::table_words::TableWords;
-use super::{Construction, Trigger, Variant};
+use super::{Construction, Transition, Trigger, Variant};
 use crate::text::Place;
 
 /// The words of one language, by what they do.
@@ -42,6 +42,8 @@ pub struct Language {
     pub grammar: GrammarWords,
     /// The constructions in which relations are said.
     pub constructions: Vec<Construction>,
+    /// How it is said that something took the place of something else.
+    pub transitions: Vec<Transition>,
     /// The sentences by which words are tried.
     pub variants: Vec<Variant>,
     /// Named classes of words that constructions use: "be".

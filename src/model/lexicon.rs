@@ -146,6 +146,19 @@ pub struct Construction {
     pub example: String,
 }
 
+/// One way in which a language says that something took the place of something else, whatever the relation: "switched from Ost
+/// to West".
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Transition {
+    /// Its name: "from-to".
+    pub name: String,
+    /// A phrasing with the places `{before}` and `{after}`, and named classes of words.
+    pub pattern: String,
+    /// A sentence that it fits.
+    pub example: String,
+}
+
 const fn entity() -> FarEnd {
     FarEnd::Entity
 }

@@ -68,7 +68,7 @@ pub use inflection::{
 };
 pub use language::Language;
 pub use lexicon::{
-    Construction, FarEnd, Frame, Head, LexicalEntry, Phase, READ_VALUES, SAMPLED_CLAIMS, SaidAs,
+    Construction, FarEnd, Frame, Head, LexicalEntry, Phase, READ_VALUES, SAMPLED_CLAIMS, SaidAs, Transition,
 };
 pub use outdated::{
     Authority, Bar, DraftCounts, Gone, Handover, InDraft, LeftOut, Mention, Outdated, OutdatedClaim, Passage,

@@ -5,6 +5,7 @@ use super::function_words::{linking, nondescribing};
 use super::lexicon::{Constructions, Lexicalisation, as_meant, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::threads;
+use super::transition::TransitionSet;
 use super::word_classes::{VerbBeginnings, WordClasses};
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::{DateLexicon, NameWords};
@@ -23,6 +24,8 @@ pub struct CompiledLanguage {
     pub cues: CueSet,
     /// The phrasings of all relations.
     pub said: PatternSet,
+    /// What says that one took another's place.
+    pub transitions: TransitionSet,
     /// The relation and phrasing behind each pattern of `said`.
     pub phrasings: Vec<(RelationId, Phrasing)>,
     /// Words that stand for what was named before.
@@ -100,12 +103,15 @@ impl CompiledLanguage {
         lexicalisation: impl Fn() -> &'a Lexicalisation<'a> + Sync,
     ) -> Self {
         let entity = |name: &str| base.entities.find(name);
-        let mut said = PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
-            nondescribing(pack),
-            pack.grammar.of(GrammarRole::Coordinator),
-            [pack.class("kinds after names"), pack.class("belongings")],
-            &pack.adverb_endings,
-        );
+        let builder = || {
+            PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
+                nondescribing(pack),
+                pack.grammar.of(GrammarRole::Coordinator),
+                [pack.class("kinds after names"), pack.class("belongings")],
+                &pack.adverb_endings,
+            )
+        };
+        let mut said = builder();
         let constructions = Constructions::new(pack);
         let of_relation = |(id, record): &(RelationId, &Relation)| {
             let (id, record) = (*id, *record);
@@ -141,6 +147,7 @@ impl CompiledLanguage {
         Self {
             cues: CueSet::new(pack),
             said: said.build(),
+            transitions: TransitionSet::new(pack, builder()),
             phrasings,
             pronouns: plain(&pack.pronouns),
             citing: plain(pack.words("citation")),

@@ -27,6 +27,7 @@ mod strongest;
 mod syntax;
 mod tense;
 mod threads;
+mod transition;
 mod unrecorded;
 mod word_classes;
 

@@ -233,6 +233,7 @@ impl ArgumentBinder<'_, '_> {
         let counts = |(index, mention): &(usize, &EntityMention)| {
             mention.entity.is_some_and(fits)
                 && !self.sentence.is_excepted(*index)
+                && !(role == Role::Subject && self.is_joined_to_noun(&mention.tokens))
                 && (!self.phrasing.is_made
                     || self.is_whole(mention, named.is_some())
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))

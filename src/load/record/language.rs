@@ -39,6 +39,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             triggers,
             grammar: wire.grammar,
             constructions: wire.constructions,
+            transitions: wire.transitions,
             variants: wire.variants,
             titles: wire.titles,
             classes: wire.classes.into_iter().collect(),

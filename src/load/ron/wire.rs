@@ -13,7 +13,7 @@ use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
     Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs,
-    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Translations, Variant,
+    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Transition, Translations, Variant,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -179,6 +179,7 @@ pub struct LanguageWire {
     pub triggers: Vec<TriggerWire>,
     pub grammar: GrammarWords,
     pub constructions: Vec<Construction>,
+    pub transitions: Vec<Transition>,
     pub variants: Vec<Variant>,
     pub classes: ByLanguage,
     pub titles: Vec<(String, String, String)>,

@@ -35,6 +35,7 @@ use concept::Lent;
 pub use entry::{SaidBy, WordOrigin};
 use expansion::{Expansion, valued};
 pub use guess::{EndContext, guess};
+pub use literal::choice;
 pub use own_forms::as_meant;
 use shape::{Shape, named_in_labels};
 pub use template::Constructions;

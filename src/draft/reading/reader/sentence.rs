@@ -102,6 +102,7 @@ pub struct SentenceReader<'a, 'b> {
 pub struct Matchers {
     cues: Matcher,
     said: Matcher,
+    transitions: Matcher,
     pronouns: Matcher,
     citing: Matcher,
 }
@@ -265,7 +266,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
     /// Whether a phrasing may fit: most sentences have no word of any.
     fn may_assert(&mut self, around: &SentenceSite<'_>) -> bool {
         let Some(matchers) = self.matchers.get_mut(around.language_number) else { return false };
-        matchers.said.look(&around.language.said, &around.block.text, &self.tokens)
+        let (language, text) = (around.language, &around.block.text);
+        let may_say = matchers.said.look(&language.said, text, &self.tokens);
+        let may_change = self.mentions.len() > 1
+            && matchers.transitions.look(&language.transitions.patterns, text, &self.tokens);
+        may_say || may_change
     }
 
     fn find_cues(

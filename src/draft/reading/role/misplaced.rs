@@ -3,12 +3,14 @@
 //! A construction tells who does what. Where that is not what is on record, the sentence says something else, and nothing nearer
 //! the record may be read into it.
 
+use std::ops::Range;
+
 use super::ArgumentBinder;
 use crate::draft::mentions::EntityMention;
 use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::syntax::{SentenceWords, is_possessive};
-use crate::model::{EntityId, Role};
+use crate::model::{EntityId, Frame, GrammarRole, Role};
 
 impl ArgumentBinder<'_, '_> {
     /// Whether something else is said than is on record: each of two names stands in the place of the other, or, as a construction
@@ -41,6 +43,18 @@ impl ArgumentBinder<'_, '_> {
         both_named
             && !self.records.fits(self.relation, role, entity)
             && self.records.fits(self.relation, other, entity)
+    }
+
+    /// Whether "and" is between a name and a noun of the relation: "the head of Nord and Bo met" calls Bo nothing.
+    pub(super) fn is_joined_to_noun(&self, name: &Range<usize>) -> bool {
+        let Self { sentence, hit, phrasing, .. } = self;
+        let joins = |at: usize| sentence.is_of(at, &sentence.language.coordinators);
+        let (first, last) = (hit.words.first().copied(), hit.words.last().copied());
+        let is_behind =
+            name.start.checked_sub(2).is_some_and(|noun| Some(noun) == last) && joins(name.start - 1);
+        let is_article = usize::from(sentence.has(name.end + 1, GrammarRole::Determiner));
+        let is_before = joins(name.end) && first == Some(name.end + 1 + is_article);
+        phrasing.frame != Some(Frame::Verb) && (is_behind || is_before)
     }
 
     /// Whether the words are a second predicate, with the name before them in the first one.
@@ -77,9 +91,8 @@ fn is_compound(sentence: &SentenceView<'_>, name: &EntityMention, first: usize) 
     let clause = sentence.clauses.get(first);
     let mut behind = first + 1..sentence.tokens.len();
     let is_plural = |at: usize| is_verb(sentence.words(&(at..at + 1)));
-    let is_beside = |other: &EntityMention| {
-        other != name && sentence.is_listed(other.tokens.start, name.tokens.start)
-    };
+    let is_beside =
+        |other: &EntityMention| other != name && sentence.is_listed(other.tokens.start, name.tokens.start);
     let is_one = name.tokens.end == first
         && !sentence.mentions.iter().any(is_beside)
         && !is_plural(name.tokens.end - 1);

@@ -27,8 +27,16 @@ pub fn names_another(
     let is_behind = name.start >= phrase.end;
     closes_apposition(sentence, name, said.start)
         || describes_another(sentence, phrase, name, fits)
-        || is_behind && (is_possessive(sentence, name) || is_speaker(sentence, name))
+        || is_behind && (is_owner(sentence, phrase, name) || is_speaker(sentence, name))
         || !is_behind && is_heading(sentence, name, said.end)
+}
+
+/// "The head of Nord is Bo's sister", "the head of Nord, Bo's sister": of a title alone that tells whose something is, "head Bo's
+/// plan".
+fn is_owner(sentence: &SentenceView<'_>, phrase: &Range<usize>, name: &Range<usize>) -> bool {
+    let is_equated = (phrase.start..name.start)
+        .any(|at| sentence.has(at, GrammarRole::Auxiliary) || sentence.is_sign(at, ','));
+    is_equated && is_possessive(sentence, name)
 }
 
 /// "Nord's head, Bo says, must go": the name is that of who says so.
@@ -79,4 +87,3 @@ fn describes_another(
 fn is_article(sentence: &SentenceView<'_>, at: usize) -> bool {
     sentence.has(at, GrammarRole::Determiner) || sentence.has(at, GrammarRole::Adverb)
 }
-

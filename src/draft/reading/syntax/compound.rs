@@ -134,12 +134,9 @@ impl NounPhrase<'_> {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
         });
         // "The end of Nord (a rebuild of Ost)": of the nearest name or of the noun before it.
-        let is_in_brackets = joins && self.sentence.is_sign(self.name.end, '(');
-        match leads && is_other {
-            true if is_in_brackets => Wholeness::Perhaps,
-            true => Wholeness::Other,
-            false => Wholeness::Whole,
-        }
+        let is_open = joins && self.sentence.is_sign(self.name.end, '(');
+        let other = if is_open { Wholeness::Perhaps } else { Wholeness::Other };
+        if leads && is_other { other } else { Wholeness::Whole }
     }
 
     /// Whether a word for a kind of thing, with its name, only tells whose the noun before it is: "pemilik klub Nord".

@@ -56,7 +56,9 @@ impl<'a> Predication<'a> {
     /// that it is over, which triggers before its verb may turn.
     #[must_use]
     pub fn changing(mut self, sentence: &SentenceView<'_>, changes: bool) -> Self {
-        let is_verb = |at: &usize| sentence.language.modifiers_follow && sentence.is_verb_like(*at);
+        let is_verb = |at: &usize| {
+            sentence.has_past_form(*at) || sentence.language.modifiers_follow && sentence.is_verb_like(*at)
+        };
         if changes && self.kind == PhraseKind::Presupposed && self.words.first().is_some_and(is_verb) {
             self.kind = PhraseKind::Phrase;
         }

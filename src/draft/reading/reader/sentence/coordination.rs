@@ -118,9 +118,11 @@ impl SentenceReader<'_, '_> {
         let between = subject.end..at - 1;
         let breaks = |at: usize| match self.tokens[at].kind {
             TokenKind::Sign(sign) => sign != ',' || at + 1 != between.end,
-            TokenKind::Word if self.words(around).has(at, GrammarRole::Temporal) => {
+            // "Before its time", and not "before it moved".
+            TokenKind::Word if SUBORDINATING.into_iter().any(|role| self.words(around).has(at, role)) => {
                 (at + 1..between.end).any(|verb| self.words(around).is_verb(verb))
             }
+            TokenKind::Word if self.words(around).has(at, GrammarRole::Determiner) => false,
             TokenKind::Word => BREAKS.into_iter().any(|role| self.words(around).has(at, role)),
             TokenKind::Number => false,
         };
@@ -149,9 +151,11 @@ impl SentenceReader<'_, '_> {
     }
 }
 
-/// After one of these the subject may be another one; after "before" only where a verb follows.
-const BREAKS: [GrammarRole; 6] = [
-    GrammarRole::Subordinator,
+/// After one of these, with a verb, the subject may be another one.
+const SUBORDINATING: [GrammarRole; 2] = [GrammarRole::Subordinator, GrammarRole::Temporal];
+
+/// After one of these it may be another one in any case.
+const BREAKS: [GrammarRole; 5] = [
     GrammarRole::Complementizer,
     GrammarRole::Relativizer,
     GrammarRole::Pronoun,

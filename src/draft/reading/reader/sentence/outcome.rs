@@ -5,11 +5,11 @@ use super::nearness::nearness;
 use super::{SentenceContents, SentenceReader, SentenceSite};
 use crate::draft::reading::assertion::{CandidateAssertion, PhrasingHit, PhrasingOutcome, understand};
 use crate::draft::reading::language::CompiledLanguage;
-use crate::draft::reading::pattern::{Hit, Matcher};
+use crate::draft::reading::pattern::{ANY, Hit, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::strongest::keep_strongest;
-use crate::draft::reading::unrecorded;
+use crate::draft::reading::{transition, unrecorded};
 use crate::model::{Confidence, EntityId, ReadingFact, RelationId, Role, Slot, TimeKind};
 
 /// What the phrasings of a sentence assert.
@@ -86,6 +86,11 @@ impl SentenceReader<'_, '_> {
             add_unrecorded(&mut outcomes.candidates, found);
         }
         figure::add(self.records, &view, &mut outcomes);
+        if self.mentions.len() > 1 {
+            let patterns = &around.language.transitions.patterns;
+            matchers.transitions.follow(patterns, &view.match_input(), &|_| true, ANY, &mut self.hits);
+            transition::add(self.records, &view, &self.hits, &mut outcomes.candidates);
+        }
         keep_strongest(&mut outcomes.candidates, self.broader);
         if around.block.kind.is_headline() {
             let events =
