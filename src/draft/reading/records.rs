@@ -139,17 +139,25 @@ impl<'a> Records<'a> {
     /// The same; where it `is_itself`, no part or whole.
     #[must_use]
     pub fn fits_as(&self, relation: RelationId, role: Role, entity: EntityId, is_itself: bool) -> bool {
-        let Some(place) = self.place(relation) else { return false };
-        let known = match role {
-            Role::Subject => &place.subjects,
-            Role::Object => &place.objects,
-        };
+        if self.place(relation).is_none() {
+            return false;
+        }
+        let known = self.ends(relation, role);
         // Where nobody is on record, anybody may be.
         known.is_empty()
             || known.binary_search(&entity).is_ok()
             || !is_itself
                 && self.may_stand_for(relation, role)
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
+    }
+
+    /// Who is in a place of the relation or of one akin to it, in order.
+    #[must_use]
+    pub fn ends(&self, relation: RelationId, role: Role) -> &[EntityId] {
+        self.place(relation).map_or(&[], |place| match role {
+            Role::Subject => &place.subjects,
+            Role::Object => &place.objects,
+        })
     }
 
     /// Whether a relation is said about a subject alone: it is declared so, or declares nothing and all recorded claims

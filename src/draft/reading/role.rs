@@ -12,7 +12,7 @@ pub use topic::is_topic;
 
 use std::ops::Range;
 
-use self::listed::with_fitting_names;
+use self::listed::{with_fitting_names, with_longer_name};
 use super::clause::{distance, same_clause};
 use super::counted::counts_for;
 use super::pattern::Hit;
@@ -26,8 +26,8 @@ use super::syntax::{
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
-    Confidence, EntityId, GrammarRole, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName,
-    ValueSort,
+    Confidence, EntityId, Frame, GrammarRole, Phrasing, Relation, RelationId, Role, Slot, Takes,
+    UnrecordedName, ValueSort,
 };
 
 /// The places of a phrasing, filled.
@@ -96,6 +96,9 @@ pub fn bind_arguments(
 ) -> Result<BoundArguments, BindingFailure> {
     let record = records.base().relations.record(relation).ok_or(BindingFailure::Open(Role::Subject))?;
     let hit = &*with_fitting_names(records, relation, sentence, hit);
+    let is_of_thing = phrasing.is_made && matches!(phrasing.frame, Some(Frame::Noun | Frame::Adjective));
+    let longer = if is_of_thing { with_longer_name(records, relation, sentence, hit) } else { None };
+    let (hit, is_guess) = (longer.as_ref().unwrap_or(hit), longer.is_some());
     let mut binder = ArgumentBinder {
         records,
         relation,
@@ -117,7 +120,7 @@ pub fn bind_arguments(
     if phrasing.is_made {
         binder.confidence = binder.sureness()?;
     }
-    if !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
+    if is_guess || !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
