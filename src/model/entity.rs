@@ -1,8 +1,24 @@
 //! What claims are about.
 
+use serde::Deserialize;
+
 use super::{EntityId, Translations};
 use crate::store::Register;
 use crate::text::Place;
+
+/// What an entity is, as far as it matters for what can be said of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A human being: known by the family name alone once named in full.
+    Person,
+    /// A firm, agency, club or other body.
+    Organisation,
+    /// A town, country, building or other site.
+    Place,
+    /// What is made or published: software, a vaccine, a newspaper.
+    Product,
+}
 
 /// The record of an entity. An entity that only a table names has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +29,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Other names in one language: language code and name.
     pub aliases_in: Vec<(String, String)>,
+    /// What it is, if that is declared.
+    pub kind: Option<EntityKind>,
     /// The wholes it is a part of.
     pub part_of: Vec<EntityId>,
     /// Words for whoever keeps the file.
@@ -32,6 +50,11 @@ impl Entity {
         let names = self.name.iter().map(Translations::text).chain(&self.aliases);
         let translated = self.translated_names().map(|(code, name)| (name, Some(code.as_str())));
         names.map(|name| (name, None)).chain(translated)
+    }
+
+    /// Whether it is a person: as declared, else by `guess`.
+    pub fn is_person(&self, guess: impl FnOnce() -> bool) -> bool {
+        self.kind.map_or_else(guess, |kind| kind == EntityKind::Person)
     }
 
     /// The bytes of a text in which the longest of its names that is in it is first written.

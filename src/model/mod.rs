@@ -54,7 +54,7 @@ pub use claims::Claims;
 pub use code::Code;
 pub use config::{AsOfPolicy, Config, Override, Severities, set_severity};
 pub use date_words::{DateRole, DateUnit, DateWords, RelativeDate};
-pub use entity::{Entities, Entity};
+pub use entity::{Entities, Entity, EntityKind};
 pub use example::{Example, Reads};
 pub use fact::{
     Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, PointFact, ReadingFact,

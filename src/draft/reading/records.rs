@@ -11,7 +11,8 @@ use amounts::{RATE, rate_of};
 
 use crate::graph::Parts;
 use crate::model::{
-    Base, ClaimId, EntityId, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value, ValueSort,
+    Base, ClaimId, EntityId, EntityKind, Kind, Object, Per, RelationId, Role, Rule, RuleScope, Takes, Value,
+    ValueSort,
 };
 use crate::time::Bound;
 
@@ -44,6 +45,8 @@ pub struct Records<'a> {
 struct RecordedEnds {
     subjects: Vec<EntityId>,
     objects: Vec<EntityId>,
+    /// The kinds that those declare who are in either place.
+    kinds: [Vec<EntityKind>; 2],
     units: Vec<String>,
     /// Whether some claims are of a subject alone, and whether some are not.
     alone: bool,
@@ -93,6 +96,7 @@ impl<'a> Records<'a> {
             place.objects.dedup();
             place.units.sort_unstable();
             place.units.dedup();
+            place.kinds = [&place.subjects, &place.objects].map(|ends| kinds(base, ends));
         }
         let singles = base
             .relations
@@ -149,6 +153,14 @@ impl<'a> Records<'a> {
             || !is_itself
                 && self.may_stand_for(relation, role)
                 && known.iter().any(|one| self.parts.same_or_part(*one, entity))
+    }
+
+    /// Whether an entity may be in a place by what it is: it, or all who are there, declare no kind, or one of these declares its.
+    #[must_use]
+    pub fn is_of_kind(&self, relation: RelationId, role: Role, entity: EntityId) -> bool {
+        let kind = self.base.entities.record(entity).and_then(|record| record.kind);
+        let known = self.place(relation).map(|place| &place.kinds[usize::from(role == Role::Object)]);
+        kind.zip(known).is_none_or(|(kind, known)| known.is_empty() || known.contains(&kind))
     }
 
     /// Who is in a place of the relation or of one akin to it, in order.
@@ -318,6 +330,18 @@ impl<'a> Records<'a> {
     fn place(&self, relation: RelationId) -> Option<&RecordedEnds> {
         self.families.get(relation.index()).and_then(|family| self.places.get(*family))
     }
+}
+
+/// The kinds that entities declare.
+fn kinds(base: &Base, entities: &[EntityId]) -> Vec<EntityKind> {
+    let declared = entities.iter().filter_map(|entity| base.entities.record(*entity)?.kind);
+    let mut kinds: Vec<EntityKind> = Vec::new();
+    declared.for_each(|kind| {
+        if !kinds.contains(&kind) {
+            kinds.push(kind)
+        }
+    });
+    kinds
 }
 
 /// Whether a relation has one value at a time for what its claims share, by a rule in force.

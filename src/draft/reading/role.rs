@@ -177,8 +177,13 @@ pub fn bind_arguments(
         let name = index.and_then(|index| sentence.mentions.get(index));
         name.is_some_and(|name| is_modifier(sentence, &name.tokens, &hit.words))
     };
+    let is_of_kind = |role: Role, bound: Option<EntityId>| {
+        bound.is_none_or(|entity| records.is_of_kind(relation, role, entity))
+    };
     let sensible = subject_suits && object_suits
         || single
+            && is_of_kind(Role::Subject, subject)
+            && is_of_kind(Role::Object, object)
             && !wants_amount
             && !is_one_place
             && (subject_suits || object_suits)

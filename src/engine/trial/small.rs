@@ -102,6 +102,7 @@ fn named(base: &mut Base, id: &str, name: &str) -> EntityId {
         name: Some(name.into()),
         aliases: Vec::new(),
         aliases_in: Vec::new(),
+        kind: None,
         part_of: Vec::new(),
         note: None,
         place: Place::new(FileId::new(0), 0, 0),

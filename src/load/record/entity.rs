@@ -19,6 +19,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             aliases_in: aliases_in
                 .flat_map(|(code, names)| names.into_iter().map(move |name| (code.clone(), name)))
                 .collect(),
+            kind: wire.kind,
             part_of,
             note: wire.note,
             place,

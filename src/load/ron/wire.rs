@@ -12,8 +12,9 @@ pub use super::str::{Str, Translated};
 use crate::load::examples::ExamplesWire;
 use crate::load::lexicon::WordsWire;
 use crate::model::{
-    Category, Confidence, Construction, DateWords, Direction, GrammarWords, Inflection, Kind, Role, SaidAs,
-    Severity, SourceKind, Stance, SumWords, TableWords, Takes, Transition, Translations, Variant,
+    Category, Confidence, Construction, DateWords, Direction, EntityKind, GrammarWords, Inflection, Kind,
+    Role, SaidAs, Severity, SourceKind, Stance, SumWords, TableWords, Takes, Transition, Translations,
+    Variant,
 };
 
 /// A list of names: phrasings and aliases by language.
@@ -107,6 +108,7 @@ pub struct EntityWire {
     pub name: Option<Translations>,
     pub aliases: Vec<String>,
     pub aliases_in: ByLanguage,
+    pub kind: Option<EntityKind>,
     pub part_of: Vec<String>,
     pub note: Option<String>,
 }

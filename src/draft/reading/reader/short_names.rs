@@ -147,7 +147,9 @@ impl ShortNameScan<'_> {
         let NameWords { short_by_first, suffixes, .. } = &self.sentence.language.names;
         let words: Vec<&str> = mention.tokens.clone().map(|at| self.sentence.word(at)).collect();
         let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens)).unwrap_or_default();
-        if !self.sentence.language.names.may_be_person(name) {
+        let guess = || self.sentence.language.names.may_be_person(name);
+        let record = mention.entity.and_then(|entity| self.sentence.base.entities.record(entity));
+        if !record.map_or_else(guess, |record| record.is_person(guess)) {
             return Vec::new();
         }
         let last = words.iter().rev().find(|word| !suffixes.contains(&word_hash(word)));
