@@ -26,6 +26,8 @@ pub struct Inflection {
     pub never_ends: Vec<LetterPattern>,
     /// Verbs of two words that are written as one between a prefix and a suffix: "ambil alih", "pengambilalihan".
     pub compounds: BTreeSet<String>,
+    /// The affixes that make the noun for who does what a verb says: `-er`.
+    pub agents: Vec<String>,
     /// The affixes of nouns.
     pub nouns: Vec<String>,
     /// Words that stand behind the noun they belong to: "general" of "attorney general".

@@ -20,8 +20,8 @@ use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    NamedPhrase, Wholeness, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified, names_another,
-    owns_another, wholeness,
+    NamedPhrase, Wholeness, is_governed, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified,
+    names_another, owns_another, wholeness,
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -322,8 +322,10 @@ impl ArgumentBinder<'_, '_> {
         let is_cleft = subject.is_none()
             && sentence.has(hit.tokens.start, GrammarRole::Pronoun)
             && sentence.has(hit.tokens.end, GrammarRole::Relativizer);
+        let is_of_phrase = self.phrasing.frame.is_none_or(|frame| frame == Frame::Noun);
         if is_anothers
             || is_cleft
+            || is_of_phrase && is_governed(sentence, &hit.tokens)
             || owns
             || hit.words.iter().any(is_named) && !self.phrasing.has_names()
             || wholeness == Wholeness::Other

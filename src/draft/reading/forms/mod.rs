@@ -31,6 +31,26 @@ pub fn verb_forms(pack: &Language, lemma: &str) -> VerbForms {
         .map(|affixes| distinct(affixes.iter().flat_map(|affix| verb.with(inflection, Affix::new(affix)))))
 }
 
+/// The nouns for who does what a verb of one word says: "editor". Spelling leaves open which of them a language has.
+#[must_use]
+pub fn agent_nouns(pack: &Language, lemma: &str) -> Vec<String> {
+    let inflection = &pack.inflection;
+    let own = inflection.verbs.iter().find(|conjugation| conjugation.mark.is_empty());
+    // A passive with a mark of its own is of the same verb: "di-sunting".
+    let is_own = |found: &Conjugation| {
+        found.mark.is_empty() || own.is_some_and(|own| own.affixes.participle.contains(&found.mark))
+    };
+    let Some((_, unmarked)) = conjugation(inflection, lemma).filter(|(found, _)| is_own(found)) else {
+        return Vec::new();
+    };
+    let verb = Verb::new(inflection, &unmarked);
+    if verb.stem.len() > 1 || !verb.rest.is_empty() {
+        return Vec::new();
+    }
+    let affixes = inflection.agents.iter().map(|affix| Affix::new(affix));
+    distinct(affixes.flat_map(|affix| affix.joined(inflection, &verb.stem.concat())))
+}
+
 /// Whether a verb has this form in a voice, in any case: no more forms are made than need be.
 #[must_use]
 pub fn is_verb_form(pack: &Language, lemma: &str, form: &str, voice: VerbVoice) -> bool {

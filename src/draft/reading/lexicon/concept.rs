@@ -117,6 +117,10 @@ impl Lent {
                 let is_named = names_head(concept, pack, shape, head);
                 Some(((!known.weak, is_named, known.reversed == head.reversed), known))
             });
+            let found: Vec<_> = found.collect();
+            // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
+            let is_passive = found.iter().any(|(_, known)| known.frame == Frame::Adjective);
+            let found = found.into_iter().filter(|(_, known)| !is_passive || known.frame != Frame::Verb);
             let best = found.reduce(|best, next| if next.0 >= best.0 { next } else { best })?;
             let ((is_sure, is_named, is_same), known) = best;
             let is_reversed = !is_same;

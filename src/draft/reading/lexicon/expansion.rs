@@ -72,7 +72,10 @@ impl<'a> Expansion<'a> {
             (LexicalEntry::Idiom(phrasings), origin) => {
                 let is_own = matches!(origin, WordOrigin::Phrasings | WordOrigin::Words);
                 let topic = if is_own { Sequence::new() } else { topic };
-                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)), &topic);
+                // What follows from a label is put together as constructions are.
+                let is_derived = matches!(origin, WordOrigin::Label | WordOrigin::Statements)
+                    && phrasings.iter().all(|written| written.contains("{object}"));
+                self.idioms(phrasings, is_derived || matches!(origin, WordOrigin::Shipped(_)), &topic);
             }
         }
     }

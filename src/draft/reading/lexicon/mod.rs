@@ -6,6 +6,7 @@
 mod analysis;
 mod compound;
 mod concept;
+mod derived;
 mod entry;
 mod expansion;
 mod guess;
@@ -157,6 +158,10 @@ impl<'a> Lexicalisation<'a> {
     fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
+        if shape.far == FarEnd::Entity {
+            let derived = derived::words(&found, pack);
+            found.extend(derived);
+        }
         // "Is a" has no head: its values are all that can be told by.
         let grammar = shape.grammar(pack);
         let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));

@@ -31,6 +31,26 @@ pub fn names_another(
         || !is_behind && is_heading(sentence, name, said.end)
 }
 
+/// Whether a noun phrase that a statement begins with only says of which noun before it something is: "the man behind the head of
+/// Nord is Bo", "the user of the mirror of Nord is in Kiel". `said` begins with the phrase.
+#[must_use]
+pub fn is_governed(sentence: &SentenceView<'_>, said: &Range<usize>) -> bool {
+    let is_passed = |at: &usize| {
+        sentence.has(*at, GrammarRole::Determiner) || sentence.is_of(*at, &sentence.language.neutral)
+    };
+    let leads = !sentence.is_named(said.start)
+        && sentence.tokens.get(said.start).is_some_and(|token| token.is_wordy());
+    let has_verb = said.clone().any(|at| sentence.has(at, GrammarRole::Auxiliary));
+    let before = (0..said.start).rev().find(|at| !is_passed(at));
+    leads
+        && has_verb
+        && before.is_some_and(|at| {
+            sentence.has(at, GrammarRole::Preposition)
+                && !sentence.is_dated(at)
+                && at.checked_sub(1).is_some_and(|noun| sentence.tokens[noun].is_wordy())
+        })
+}
+
 /// "The head of Nord is Bo's sister", "the head of Nord, Bo's sister": of a title alone that tells whose something is, "head Bo's
 /// plan".
 fn is_owner(sentence: &SentenceView<'_>, phrase: &Range<usize>, name: &Range<usize>) -> bool {
