@@ -49,7 +49,7 @@ impl TransitionSet {
 
 /// What changes: the one end of a relation that stays, and who is at the other.
 #[derive(Debug, Clone, Copy)]
-struct Change {
+struct PlaceChange {
     relation: RelationId,
     /// The place of those who change.
     role: Role,
@@ -96,7 +96,7 @@ struct TransitionReader<'a> {
 
 impl TransitionReader<'_> {
     /// The changes that the names can mean by what is on record; none where there are many.
-    fn changes(&self) -> Vec<Change> {
+    fn changes(&self) -> Vec<PlaceChange> {
         /// Two relations may be of the same ends; more tell nothing.
         const MOST: usize = 2;
         let before = self.fillers(self.hit.subject);
@@ -140,7 +140,7 @@ impl TransitionReader<'_> {
         stays: (EntityId, Option<usize>),
         before: &[(usize, EntityId)],
         after: &[(usize, EntityId)],
-    ) -> Vec<Change> {
+    ) -> Vec<PlaceChange> {
         let lasting = self.records.base().relations.described().filter(|(_, record)| !record.event);
         let both = lasting.flat_map(|(relation, _)| [(relation, Role::Object), (relation, Role::Subject)]);
         let change = |(relation, role): (RelationId, Role)| {
@@ -153,13 +153,13 @@ impl TransitionReader<'_> {
             let is_whole = wants_before == before.is_some() && wants_after == after.is_some();
             let is_change =
                 others.len() > 1 && before.map(|(_, entity)| entity) != after.map(|(_, entity)| entity);
-            (is_whole && is_change).then_some(Change { relation, role, stays, before, after })
+            (is_whole && is_change).then_some(PlaceChange { relation, role, stays, before, after })
         };
         both.filter_map(change).collect()
     }
 
     /// How sure it is that the change is of the relation; `None`: something else changes.
-    fn sureness(&self, change: &Change) -> Option<Confidence> {
+    fn sureness(&self, change: &PlaceChange) -> Option<Confidence> {
         let Self { sentence, hit, .. } = self;
         let names = change.before.into_iter().chain(change.after).map(|(index, _)| index);
         let stands = |index: usize| {
@@ -185,7 +185,7 @@ impl TransitionReader<'_> {
 
     /// Whether a noun between the words that change something and their places is one of the relation; `None`: it is of something
     /// else, which is what changes: "moved its office from Ost to West".
-    fn says_what(&self, change: &Change) -> Option<bool> {
+    fn says_what(&self, change: &PlaceChange) -> Option<bool> {
         let Self { sentence, hit, .. } = self;
         let is_noun = |at: &usize| {
             sentence.tags.get(*at).is_some_and(|tags| tags.is_open())
@@ -208,7 +208,7 @@ impl TransitionReader<'_> {
     }
 
     /// Whether a token is a word of the relation: "the Ost licence".
-    fn is_of_relation(&self, change: &Change, at: usize) -> bool {
+    fn is_of_relation(&self, change: &PlaceChange, at: usize) -> bool {
         self.sentence.tokens.get(at).is_some_and(|token| token.is_wordy()) && self.is_related(change, at)
     }
 
@@ -243,7 +243,7 @@ impl TransitionReader<'_> {
     }
 
     /// Whether a word is akin to one of the label of the relation or of the names of those who change.
-    fn is_related(&self, change: &Change, at: usize) -> bool {
+    fn is_related(&self, change: &PlaceChange, at: usize) -> bool {
         let base = self.records.base();
         let word = self.sentence.words(&(at..at + 1)).to_lowercase();
         let record = base.relations.record(change.relation);
@@ -257,7 +257,7 @@ impl TransitionReader<'_> {
 
     fn reading(
         &self,
-        change: &Change,
+        change: &PlaceChange,
         (index, entity): (usize, EntityId),
         phase: Phase,
         confidence: Confidence,
