@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::names::is_capitalized;
 use super::predication::{PhraseKind, Predication};
-use crate::draft::mentions::AmountExpression;
+use crate::draft::mentions::{AmountExpression, TimeExpression};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{Category, GrammarRole};
+use crate::tokens::word_hash;
 
 /// What is said, as far as it matters for what restricts it.
 #[derive(Debug, Clone, Copy)]
@@ -33,7 +34,11 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         let is_apposition = reading.names.first().is_some_and(|name| precedes(name) && is_comma(name.end));
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
     }
-    let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();
+    let narrows = tail.is_turned()
+        || tail.is_exclusive()
+        || tail.goes_on()
+        || tail.is_modifier(reading)
+        || tail.is_adjunct();
     let restricts = narrows || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
     // What has ended is over for what restricts it, too, but where that is all it was said of.
     if limits.is_ended {
@@ -41,6 +46,22 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     } else {
         restricts || limits.is_of_one && tail.is_role()
     }
+}
+
+/// Whether something is said to be so again and again, and not once for all: "is closed on Mondays", "is closed in summer".
+#[must_use]
+pub fn recurs(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let at = reading.span.end;
+    let is_now = sentence.language.is_tenseless()
+        || sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
+    // A part of any year: no number is in it, nor "last" or "this".
+    let is_season = |when: &TimeExpression| {
+        when.tokens.start == at
+            && when.tokens.len() == 2
+            && sentence.has(at, GrammarRole::Preposition)
+            && sentence.tokens[at + 1].kind == TokenKind::Word
+    };
+    is_now && (Tail { sentence, at }.recurs() || sentence.times.iter().any(is_season))
 }
 
 /// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
@@ -171,6 +192,34 @@ impl Tail<'_> {
     /// Whether a word may be a verb.
     fn is_plain(&self, at: usize) -> bool {
         self.is_open(at) || self.sentence.has(at, GrammarRole::Auxiliary)
+    }
+
+    /// "Is supported neither here nor there": what is denied may be all of it.
+    fn is_turned(&self) -> bool {
+        let is_behind = |cue: &Cue| cue.tokens.start == self.at && cue.tokens.len() == 1;
+        let is_joined = self.sentence.has(self.at, GrammarRole::Coordinator);
+        !is_joined
+            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
+            && self.sentence.cues_of(Category::Negation).any(is_behind)
+    }
+
+    /// "Is closed every Monday", "is closed on Mondays", "is closed for the night".
+    fn recurs(&self) -> bool {
+        let sentence = self.sentence;
+        let is_day = |at: usize| {
+            let word = sentence.words(&(at..at + 1)).to_lowercase();
+            let endings = &sentence.language.present_endings;
+            endings.iter().any(|ending| {
+                word.strip_suffix(ending.as_str())
+                    .is_some_and(|day| sentence.language.weekdays.contains(&word_hash(day)))
+            })
+        };
+        let classes = &sentence.language.classes;
+        let is_unit = |at: usize| sentence.is_of(at, &classes.time_units) && !sentence.is_dated(at);
+        let has_article = sentence.has(self.at + 1, GrammarRole::Determiner);
+        sentence.is_of(self.at, &classes.recurring)
+            || self.has(GrammarRole::Preposition)
+                && (is_day(self.at + 1) || has_article && is_unit(self.at + 2))
     }
 
     /// "Only in version 4".
