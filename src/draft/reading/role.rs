@@ -348,7 +348,8 @@ impl ArgumentBinder<'_, '_> {
         let is_narrowed = is_another
             || is_narrowed(sentence, &words)
             || hit.words.iter().any(is_quoted)
-            || self.is_unclosed();
+            || self.is_unclosed()
+            || self.may_name_owner();
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 }

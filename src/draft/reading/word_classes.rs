@@ -106,6 +106,8 @@ pub struct WordClasses {
     pub name_openers: Vec<u64>,
     /// Verbs of what happens in each place or to each group on a day of its own: "released".
     pub by_place: Vec<u64>,
+    /// Words of the time of day: "midnight".
+    pub hours: Vec<u64>,
     /// Words for the present day: "now".
     pub now: Vec<u64>,
     /// Words that only end as adverbs do: "family".
@@ -195,6 +197,7 @@ impl WordClasses {
             works: class("works"),
             name_openers: class("name openers"),
             by_place: class("by place"),
+            hours: class("hours"),
             now: class("now"),
             no_adverbs: class("no adverbs"),
             recurring: class("recurring"),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::ArgumentBinder;
 use crate::draft::reading::syntax::{NamedPhrase, is_unclosed, names_another};
 use crate::draft::segmentation::TokenKind;
-use crate::model::{Category, EntityId, GrammarRole, Role};
+use crate::model::{Category, EntityId, Frame, GrammarRole, Role};
 
 impl ArgumentBinder<'_, '_> {
     /// Whether what a noun phrase names is not what the subject of the phrasing names.
@@ -17,6 +17,8 @@ impl ArgumentBinder<'_, '_> {
             || self.is_in_free_relative()
             || self.is_contrasted()
             || self.has_other_agent()
+            || self.crosses_joint()
+            || self.has_other_object()
     }
 
     /// "Nord's head, Bo says, must go".
@@ -89,6 +91,65 @@ impl ArgumentBinder<'_, '_> {
         first
             .zip(last)
             .is_some_and(|(verb, by)| (verb + 1..by).any(|at| is_agent(at) && !hit.words.contains(&at)))
+    }
+
+    /// "Bergabung pada 2003 dan menjadi ketua": a date closes the first verb, so that what is joined to it is said by itself.
+    fn crosses_joint(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let (Some(first), Some(last)) = (hit.words.first(), hit.words.last()) else { return false };
+        (first + 1..*last).any(|at| {
+            sentence.has(at, GrammarRole::Coordinator)
+                && sentence.has(at + 1, GrammarRole::Auxiliary)
+                && sentence.is_dated(at - 1)
+        })
+    }
+
+    /// "Nord closed a deal", "closed its bar": a verb that is said of its subject alone has something else for its object. "Closed a
+    /// year later" has none.
+    fn has_other_object(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let verb =
+            hit.words.last().copied().filter(|_| hit.words.len() == 1 && !sentence.language.modifiers_follow);
+        let Some(verb) = verb.filter(|_| self.records.is_one_place(self.relation)) else { return false };
+        let classes = &sentence.language.classes;
+        let is_time = |at: usize| {
+            let is_unit =
+                [&classes.time_units, &classes.lengths].iter().any(|class| sentence.is_of(at, class));
+            is_unit
+                || sentence.is_ranked(at)
+                || sentence.language.weekdays.contains(&sentence.tokens[at].hash)
+        };
+        let noun = verb + 2..(verb + 4).min(sentence.tokens.len());
+        let is_passive = verb.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Auxiliary));
+        self.phrasing.frame == Some(Frame::Verb)
+            && !is_passive
+            && sentence.has_past_form(verb)
+            && sentence.has(verb + 1, GrammarRole::Determiner)
+            && sentence.is_free_word(verb + 2)
+            && !noun.clone().any(is_time)
+    }
+
+    /// "Tamu wali kota Nord, Bo, …", "a guest of the mayor of Nord, Bo, …": the name may be that of the guest.
+    pub(super) fn may_name_owner(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let Some(first) = hit.words.first().copied() else { return false };
+        let is_behind_comma = |name: &Range<usize>| {
+            name.start > first && name.start.checked_sub(1).is_some_and(|at| sentence.is_sign(at, ','))
+        };
+        let is_article = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+        let Some(before) = (0..first).rev().find(|at| !is_article(at)) else { return false };
+        let is_led = sentence.is_of(before, &sentence.language.joints);
+        let noun = if sentence.language.modifiers_follow {
+            Some(before)
+        } else {
+            before.checked_sub(1).filter(|_| is_led)
+        };
+        let is_noun = |at: usize| {
+            let opens = at == 0 || at == 1 && is_article(&0);
+            let is_open = sentence.tags[at].is_open() && !sentence.is_named(at) && !sentence.is_verb_like(at);
+            opens && is_open && !sentence.is_of(at, &sentence.language.neutral)
+        };
+        self.phrasing.is_nominal() && self.subject().is_some_and(is_behind_comma) && noun.is_some_and(is_noun)
     }
 
     /// "Adalah sopir direktur Nord": a noun before that of the relation tells who is meant, in a language where what describes a noun

@@ -65,7 +65,10 @@ fn is_open(sentence: &SentenceView<'_>, end: usize) -> bool {
 /// Whether a name behind a comma has a verb behind it: "unlike the head of Nord, Bo is …".
 fn is_subject(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     let is_apart = name.start.checked_sub(1).is_some_and(|at| sentence.is_sign(at, ','));
-    is_apart && SentenceWords::of(sentence).is_verb(name.end)
+    let may_be_verb = sentence.language.is_tenseless() && sentence.is_free_word(name.end);
+    let is_verb =
+        SentenceWords::of(sentence).is_verb(name.end) || sentence.has(name.end, GrammarRole::Speech);
+    is_apart && (is_verb || may_be_verb)
 }
 
 /// Whether a name or noun phrase is in what stands before the subject of its sentence: "Asked about Bo, the head of Nord is silent", "didampingi
@@ -78,14 +81,20 @@ fn ends_adjunct(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     let lead = start..(start..name.start).rev().find(|at| !is_article(at)).map_or(start, |at| at + 1);
     // "As head of Nord, Bo bought Ost" says of Bo what he is.
     let is_preposition = |at: usize| {
-        sentence.has(at, GrammarRole::Preposition)
-            && !sentence.has(at, GrammarRole::As)
-            && !sentence.is_dated(at)
+        let classes = &sentence.language.classes;
+        let leads = sentence.has(at, GrammarRole::Preposition)
+            || sentence.has(at, GrammarRole::Subordinator)
+            || sentence.is_of(at, &classes.circumstances);
+        leads && !sentence.has(at, GrammarRole::As) && !sentence.is_dated(at)
     };
-    let is_participle = |at: usize| sentence.has_past_form(at) || sentence.is_verb_like(at);
+    // "After meeting the mayor of Nord, Bo left", but "after becoming mayor of Nord".
+    let is_gerund = |at: usize| {
+        SentenceWords::of(sentence).is_gerund(at) && sentence.has(at + 1, GrammarRole::Determiner)
+    };
+    let is_participle = |at: usize| sentence.has_past_form(at) || sentence.is_verb_like(at) || is_gerund(at);
     let is_verb = |at: usize| sentence.has(at, GrammarRole::Auxiliary);
     let Some(last) = lead.clone().last().filter(|_| lead.len() <= WORDS) else { return false };
-    let governs = is_preposition(last) || last == start && is_participle(last);
+    let governs = is_preposition(last) || last <= start + 1 && is_participle(last);
     governs && (is_preposition(start) || is_participle(start)) && !lead.clone().any(is_verb)
 }
 

@@ -251,12 +251,19 @@ impl DateSite<'_> {
         has_verb || is_relative && !is_read
     }
 
-    /// "Although Ost closed in 2011, Ann leads Nord".
+    /// "Although Ost closed in 2011, Ann leads Nord": in a clause before what is read.
     fn is_in_concession(&self) -> bool {
         let Self { sentence, reading, when } = self;
         let part = part(sentence, &when.tokens);
-        let conceding = &sentence.language.classes.conceding;
-        let opens = (part.start..part.start + 2).any(|at| sentence.is_of(at, conceding));
+        let classes = &sentence.language.classes;
+        let opens = (part.start..part.start + 2).any(|at| sentence.is_of(at, &classes.conceding));
+        // "Two years after joining in 2017, Ann became", "setelah bergabung pada 2017, Ann menjadi".
+        let words = SentenceWords::of(sentence);
+        let is_verb =
+            |at: usize| words.is_gerund(at) || sentence.has_past_form(at) || sentence.is_verb_like(at);
+        let start = when.tokens.start;
+        let awaits = |at: usize| sentence.is_of(at, &classes.awaiting) && (at + 1..start).any(is_verb);
+        let opens = opens || part.end <= reading.span.start && (part.start..start).any(awaits);
         opens && part.end < sentence.tokens.len() && !part.clone().any(|at| reading.words.contains(&at))
     }
 

@@ -27,6 +27,9 @@ pub struct Limits {
 #[must_use]
 pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, limits: Limits) -> bool {
     let tail = Tail { sentence, at: reading.span.end };
+    if is_bracketed_version(sentence, reading) {
+        return true;
+    }
     if reading.kind == PhraseKind::Presupposed {
         // "Ann, head of Nord during the war, …".
         let is_comma = |at: usize| sentence.is_sign(at, ',');
@@ -35,6 +38,7 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
     }
     let narrows = tail.is_turned()
+        || tail.is_of_versions()
         || tail.is_exclusive()
         || tail.goes_on()
         || tail.is_modifier(reading)
@@ -61,7 +65,9 @@ pub fn recurs(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
             && sentence.has(at, GrammarRole::Preposition)
             && sentence.tokens[at + 1].kind == TokenKind::Word
     };
-    is_now && (Tail { sentence, at }.recurs() || sentence.times.iter().any(is_season))
+    let tail = Tail { sentence, at };
+    let is_limited = tail.recurs() || tail.is_for_some() || sentence.times.iter().any(is_season);
+    tail.is_hour() || is_now && is_limited
 }
 
 /// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
@@ -139,6 +145,12 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
             cue.tokens.start == 0 && !matches!(cue.category, Category::Aside | Category::Resumption)
         });
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
+}
+
+/// "Nord (version 4) requires Ost".
+fn is_bracketed_version(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let versions = &sentence.language.classes.versions;
+    reading.names.iter().any(|name| sentence.is_sign(name.end, '(') && sentence.is_of(name.end + 1, versions))
 }
 
 /// "To Bo, the head of Nord is a pupil": what is between the comma and the verb is its subject, and describes nobody.
@@ -220,6 +232,32 @@ impl Tail<'_> {
         sentence.is_of(self.at, &classes.recurring)
             || self.has(GrammarRole::Preposition)
                 && (is_day(self.at + 1) || has_article && is_unit(self.at + 2))
+    }
+
+    /// "Requires Ost before version 5".
+    fn is_of_versions(&self) -> bool {
+        let is_led = self.has(GrammarRole::Subordinator) || self.has(GrammarRole::Preposition);
+        is_led && self.sentence.is_of(self.at + 1, &self.sentence.language.classes.versions)
+    }
+
+    /// "Is closed to traffic", "ditutup bagi anjing".
+    fn is_for_some(&self) -> bool {
+        let sentence = self.sentence;
+        let leads = [&sentence.language.classes.infinitive, &sentence.language.restricting];
+        let is_led = leads.iter().any(|class| sentence.is_of(self.at, class)) && !sentence.is_dated(self.at);
+        is_led && sentence.is_free_word(self.at + 1) && !sentence.is_verb_like(self.at + 1)
+    }
+
+    /// "Closes at ten", "is closed after midnight", "tutup pukul sepuluh".
+    fn is_hour(&self) -> bool {
+        let sentence = self.sentence;
+        let hours = &sentence.language.classes.hours;
+        let is_led = self.has(GrammarRole::Preposition) || self.has(GrammarRole::Subordinator);
+        let is_number = |at: usize| sentence.is_in_amount(at) && !sentence.is_dated(at);
+        sentence.is_of(self.at, hours)
+            || is_led
+                && (sentence.is_of(self.at + 1, hours)
+                    || is_number(self.at + 1) && !sentence.is_dated(self.at))
     }
 
     /// "Only in version 4".
