@@ -5,6 +5,7 @@ mod common;
 
 mod any_words;
 mod asides;
+mod beside;
 mod blocks;
 mod constructions;
 mod dated_verdicts;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::counted::saying;
 use super::dating::is_outside;
-use super::doubt::{doubt, timetable};
+use super::doubt::{self, doubt, timetable};
 use super::given_date::{GivenDate, given_date};
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
@@ -15,7 +15,9 @@ use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun, is_topic};
 use super::sentence_view::SentenceView;
 use super::several;
-use super::syntax::{Limits, Predication, Qualifier, embedding, exit, is_errand, is_restricted, qualifier};
+use super::syntax::{
+    Limits, Predication, Qualifier, embedding, exit, is_errand, is_restricted, qualifier, recurs,
+};
 use super::tense::{self, TenseReading};
 use crate::model::{
     Amount, AssertedTime, Assertion, Assumed, ClaimId, Confidence, EntityId, Frame, Modality, Phase,
@@ -265,6 +267,7 @@ pub fn assert(
     };
     let is_of_one = records.is_one_place(relation);
     let at_most = at_most.min(timetable(phrasing, &told, is_of_one));
+    let at_most = at_most.min(doubt::dated(sentence, hit, &reading, &told));
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
@@ -297,7 +300,8 @@ pub fn assert(
     let is_plain = !is_state
         || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));
-    let is_sure = is_plain && !(denial.ceased && is_errand(sentence, &reading));
+    let is_sure = is_plain
+        && !(denial.ceased && is_errand(sentence, &reading) || is_of_one && recurs(sentence, &reading));
     let sureness = if is_sure { Confidence::High } else { Confidence::Low };
     let confidence = bound.confidence.min(phrasing.confidence).min(at_most).min(sureness).min(departure);
     let words = deciding(hit, &bound, &denial);

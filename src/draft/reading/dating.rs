@@ -41,9 +41,12 @@ pub fn date<'a>(
             || reading.span.start <= when.tokens.start && when.tokens.end <= reading.span.end
     };
     // "Closed after a ban in September": the date is that of what is behind the word that subordinates it.
-    let subordinates = |tokens: Range<usize>| any(sentence.tags, tokens, GrammarRole::Subordinator);
+    let subordinates = |at: usize| {
+        sentence.has(at, GrammarRole::Subordinator) && !hit.words.contains(&at) && !sentence.is_dated(at)
+    };
+    let first = hit.words.first().map_or(hit.tokens.end, |word| word + 1);
     let is_near = |when: &&TimeExpression| {
-        when.tokens.start < hit.tokens.end || !subordinates(hit.tokens.end..when.tokens.start)
+        !(first..when.tokens.start.max(first)).any(subordinates) && !is_of_joined(sentence, hit, when)
     };
     let counts = |when: &&TimeExpression| {
         is_held(when)
@@ -97,6 +100,20 @@ fn is_of_another(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) 
             && when.tokens.start >= OPENING;
         before || hit.tokens.end <= joint.start && joint.end <= when.tokens.start
     })
+}
+
+/// "Was shot in 2015 and released", "lives here since 1999 and is the head": the date closes what is said of the subject before the
+/// words of the pattern, which "and" joins to it.
+fn is_of_joined(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) -> bool {
+    let joint = when.tokens.end;
+    let Some(first) = hit.words.iter().copied().find(|word| *word > joint) else { return false };
+    let is_passed =
+        |at: usize| sentence.has(at, GrammarRole::Adverb) || sentence.has(at, GrammarRole::Auxiliary);
+    let is_inner = hit.words.iter().all(|word| *word >= joint) && when.tokens.start > hit.tokens.start;
+    is_inner
+        && joint < first
+        && sentence.language.coordinators.contains(&sentence.tokens[joint].hash)
+        && (joint + 1..first).all(is_passed)
 }
 
 /// So near to the word that joins two clauses a date closes the one, and a name opens the other.

@@ -1,8 +1,9 @@
 //! What makes doubtful what words of an event say: a noun behind them, a mere thought, a timetable.
 
 use super::assertion::PhrasingHit;
+use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, SentenceWords, any};
+use super::syntax::{PhraseKind, Predication, SentenceWords, any, is_of_noun};
 use super::tense::TenseReading;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, Frame, GrammarRole, Phase, Phrasing, TimeKind};
@@ -61,4 +62,30 @@ pub fn timetable(phrasing: &Phrasing, told: &TenseReading, is_of_one: bool) -> C
     let is_undated = told.time.kind == TimeKind::Present && told.tokens.is_none();
     let ends = phrasing.phase == Phase::Ends && phrasing.frame == Some(Frame::Verb);
     if is_of_one && ends && is_undated { Confidence::Medium } else { Confidence::High }
+}
+
+/// How sure it can be at most that a date is that of the first time, where it may be that of one place or group, "was released in
+/// Norland in 2018", "to the press in 2018", or of a thing beside it, "in a house of 1890". Who did it is no group.
+#[must_use]
+pub fn dated(
+    sentence: &SentenceView<'_>,
+    hit: &Hit,
+    reading: &Predication<'_>,
+    told: &TenseReading,
+) -> Confidence {
+    let language = sentence.language;
+    let verb = hit.words.iter().copied().find(|at| sentence.is_of(*at, &language.classes.by_place));
+    let date = told.tokens.as_ref().filter(|_| told.time.kind == TimeKind::Explicit);
+    let is_place = |at: usize| {
+        sentence.has(at, GrammarRole::Preposition)
+            && !sentence.is_dated(at)
+            && !sentence.is_dated(at + 1)
+            && !sentence.is_of(at, &language.actors)
+    };
+    let is_staged =
+        verb.zip(date).is_some_and(|(verb, date)| (verb + 1..date.start.max(verb + 1)).any(is_place));
+    let is_of_thing = || {
+        sentence.times.iter().any(|when| date == Some(&when.tokens) && is_of_noun(sentence, reading, when))
+    };
+    if is_staged || is_of_thing() { Confidence::Medium } else { Confidence::High }
 }

@@ -108,7 +108,7 @@ impl CompiledLanguage {
                 nondescribing(pack),
                 pack.grammar.of(GrammarRole::Coordinator),
                 [pack.class("kinds after names"), pack.class("belongings")],
-                &pack.adverb_endings,
+                [&pack.adverb_endings, pack.class("no adverbs")],
             )
         };
         let mut said = builder();

@@ -58,6 +58,24 @@ pub fn manner(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Manner 
     Manner::Asserted(Modality::Stated, None)
 }
 
+/// Whether a reading is the title of something, or words that are themselves spoken of: "the play “Ann, Head of Nord”", "“Ann leads
+/// Nord” is a song". What is called false is denied.
+fn is_title_of_work(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let holds = |quote: &&Range<usize>| quote.start <= reading.span.start && reading.span.end <= quote.end;
+    let Some(quote) = sentence.quotes.iter().find(holds) else { return false };
+    let is_work = |at: usize| sentence.is_of(at, &sentence.language.classes.works);
+    let is_passed = |at: &usize| sentence.has(*at, GrammarRole::Determiner) || sentence.is_dated(*at);
+    let is_before = quote
+        .start
+        .checked_sub(2)
+        .is_some_and(|noun| is_work(noun) || (0..=noun).rev().find(|at| !is_passed(at)).is_some_and(is_work));
+    let verb = quote.end + 1;
+    let rest = verb..sentence.tokens.len();
+    let is_denied = rest.into_iter().any(|at| sentence.has(at, GrammarRole::Counterfactive));
+    let is_whole = quote.start.checked_sub(2).is_none_or(|at| sentence.is_sign(at, ','));
+    is_before || is_whole && sentence.has(verb, GrammarRole::Auxiliary) && !is_denied
+}
+
 /// Whether these words are of the past: "would".
 #[must_use]
 pub fn is_past(sentence: &SentenceView<'_>, by: Option<&Range<usize>>) -> bool {
@@ -156,6 +174,9 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     let words = reading.words;
     if sentence.is_question() {
         return Some(Manner::Unread("question"));
+    }
+    if is_title_of_work(sentence, reading) {
+        return Some(Manner::Unread("title"));
     }
     let around = sentence.around();
     let found = |category: Category, applies: &dyn Fn(&Cue) -> bool| {

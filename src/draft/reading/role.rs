@@ -1,6 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
 mod amount;
+mod beside;
 mod context;
 mod listed;
 mod misplaced;
@@ -20,14 +21,12 @@ use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    NamedPhrase, Wholeness, is_governed, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified,
-    names_another, owns_another, wholeness,
+    Wholeness, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified, owns_another, wholeness,
 };
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
-    Confidence, EntityId, Frame, GrammarRole, Phrasing, Relation, RelationId, Role, Slot, Takes,
-    UnrecordedName, ValueSort,
+    Confidence, EntityId, Frame, Phrasing, Relation, RelationId, Role, Slot, Takes, UnrecordedName, ValueSort,
 };
 
 /// The places of a phrasing, filled.
@@ -311,21 +310,7 @@ impl ArgumentBinder<'_, '_> {
             !(self.has_places() && self.is_topic(*word))
                 && named.is_some_and(|mention| !mention.entity.is_some_and(may_be_it))
         };
-        let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
-        let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
-        let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
-        let is_anothers = subject.zip(phrase.as_ref()).is_some_and(|(subject, phrase)| {
-            let beside = NamedPhrase { said: &hit.tokens, phrase, name: &subject.tokens };
-            names_another(sentence, beside, fits)
-        });
-        // "It is the head of Nord whom Bo met".
-        let is_cleft = subject.is_none()
-            && sentence.has(hit.tokens.start, GrammarRole::Pronoun)
-            && sentence.has(hit.tokens.end, GrammarRole::Relativizer);
-        let is_of_phrase = self.phrasing.frame.is_none_or(|frame| frame == Frame::Noun);
-        if is_anothers
-            || is_cleft
-            || is_of_phrase && is_governed(sentence, &hit.tokens)
+        if self.is_of_another_phrase()
             || owns
             || hit.words.iter().any(is_named) && !self.phrasing.has_names()
             || wholeness == Wholeness::Other
@@ -345,7 +330,10 @@ impl ArgumentBinder<'_, '_> {
         if self.is_of_share() {
             return Err(BindingFailure::Unfit);
         }
-        if wholeness == Wholeness::Perhaps || amount.is_some_and(|amount| self.is_part(amount)) {
+        if wholeness == Wholeness::Perhaps
+            || self.is_behind_noun()
+            || amount.is_some_and(|amount| self.is_part(amount))
+        {
             return Ok(Confidence::Low);
         }
         // "Cost taxpayers €5 million" may be only part of what it cost.
@@ -365,7 +353,11 @@ impl ArgumentBinder<'_, '_> {
         let is_quoted = |word: &usize| {
             *word > hit.tokens.start && sentence.tokens[word - 1].is_sign('"') && !sentence.is_named(*word)
         };
-        let is_narrowed = is_another || is_narrowed(sentence, &words) || hit.words.iter().any(is_quoted);
+        let is_narrowed = is_another
+            || is_narrowed(sentence, &words)
+            || hit.words.iter().any(is_quoted)
+            || self.is_unclosed()
+            || self.may_name_owner();
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }
 }

@@ -162,6 +162,16 @@ impl<'a> SentenceView<'a> {
         self.tokens.get(at).is_some_and(|token| self.language.verb_beginnings.fit(token.text(self.text)))
     }
 
+    /// Whether a token is a word of no closed class and of no name or date: a noun, verb or adjective.
+    #[must_use]
+    pub fn is_free_word(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let is_lower = token.text(self.text).starts_with(char::is_lowercase);
+        is_lower && self.tags[at].is_open() && !self.is_named(at) && !self.is_dated(at)
+    }
+
     /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.
     #[must_use]
     pub fn is_excepted(&self, name: usize) -> bool {

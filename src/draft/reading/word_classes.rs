@@ -100,6 +100,20 @@ pub struct WordClasses {
     pub listing: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
+    /// Nouns of what has a title or is quoted as a whole: "song".
+    pub works: Vec<u64>,
+    /// Words with which the name of another place begins: "New".
+    pub name_openers: Vec<u64>,
+    /// Verbs of what happens in each place or to each group on a day of its own: "released".
+    pub by_place: Vec<u64>,
+    /// Words of the time of day: "midnight".
+    pub hours: Vec<u64>,
+    /// Words for the present day: "now".
+    pub now: Vec<u64>,
+    /// Words that only end as adverbs do: "family".
+    pub no_adverbs: Vec<u64>,
+    /// Words before what comes again and again: "every".
+    pub recurring: Vec<u64>,
 }
 
 /// How verbs are told from other words by how they begin.
@@ -180,6 +194,13 @@ impl WordClasses {
             legal_forms: class("legal forms"),
             listing: class("listing"),
             wholes: class("wholes"),
+            works: class("works"),
+            name_openers: class("name openers"),
+            by_place: class("by place"),
+            hours: class("hours"),
+            now: class("now"),
+            no_adverbs: class("no adverbs"),
+            recurring: class("recurring"),
         }
     }
 }

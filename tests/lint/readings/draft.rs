@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use erstwhile::engine::{self, DraftOptions, Present as Judged};
 use erstwhile::graph::AsOf;
 use erstwhile::load;
-use erstwhile::model::{Assertion, Base, Code, TimeKind};
+use erstwhile::model::{Assertion, Assumed, Base, Code, Confidence, TimeKind};
 use erstwhile::time::Day;
 use erstwhile::workspace::{self, ReadOptions};
 
@@ -30,6 +30,8 @@ pub struct Read {
     pub cells: [String; 6],
     /// All words that had a part in it, the dates and the tense among them.
     pub all_words: String,
+    /// Whether a gate may fail on it.
+    pub is_sure: bool,
 }
 
 impl Read {
@@ -89,6 +91,7 @@ impl Topic {
                         sentence: fold(&sentence.text),
                         cells: cells(one, &loaded.base, joined(text, words)),
                         all_words: joined(text, all),
+                        is_sure: one.confidence == Confidence::High && one.time.assumed != Assumed::Perhaps,
                     });
                 }
             }

@@ -127,16 +127,17 @@ impl PatternSetBuilder {
         Self { set, ..Self::default() }
     }
 
-    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind and of belongings, and endings of adverbs.
+    /// The same with function words, which [`Element::Modifiers`] does not pass, nouns of kind and of belongings, endings of adverbs,
+    /// and words that only end so.
     #[must_use]
     pub fn with_grammar<'a>(
         mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
         nouns: [&[String]; 2],
-        adverb_endings: &[String],
+        adverbs: [&[String]; 2],
     ) -> Self {
-        self.set.vocabulary.grammar(function, coordinators, nouns, adverb_endings);
+        self.set.vocabulary.grammar(function, coordinators, nouns, adverbs);
         self
     }
 

@@ -48,6 +48,7 @@ pub struct Vocabulary {
     belongings: HashSet<u64, FxBuildHasher>,
     /// Endings of adverbs.
     adverb_endings: Vec<String>,
+    no_adverbs: Vec<u64>,
     count: WordClass,
 }
 
@@ -64,19 +65,20 @@ impl Vocabulary {
         Self { suffixes: suffixes.to_vec(), count: BELONGING, ..Self::default() }
     }
 
-    /// Words that describe no noun, words that join, nouns of kind and of belongings, and endings of adverbs.
+    /// Words that describe no noun, words that join, nouns of kind and of belongings, endings of adverbs, and words that only end so.
     pub fn grammar<'a>(
         &mut self,
         function: impl Iterator<Item = &'a str>,
         coordinators: &[String],
         [kinds, belongings]: [&[String]; 2],
-        adverb_endings: &[String],
+        [adverb_endings, no_adverbs]: [&[String]; 2],
     ) {
         self.function = function.map(word_hash).collect();
         self.coordinators = coordinators.iter().map(|word| word_hash(word)).collect();
         self.kinds = kinds.iter().map(|word| word_hash(word)).collect();
         self.belongings = belongings.iter().map(|word| word_hash(word)).collect();
         self.adverb_endings = adverb_endings.to_vec();
+        self.no_adverbs = no_adverbs.iter().map(|word| word_hash(word)).collect();
     }
 
     /// The number of an exact word, added if it is new.
@@ -160,7 +162,7 @@ impl Vocabulary {
 
     fn is_adverb(&self, lower: &str) -> bool {
         let ends = |ending: &String| lower.len() > ending.len() + KEY && lower.ends_with(ending.as_str());
-        self.adverb_endings.iter().any(ends)
+        self.adverb_endings.iter().any(ends) && !self.no_adverbs.contains(&word_hash(lower))
     }
 
     fn open_classes(&self, lower: &str, out: &mut Vec<WordClass>) {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::joint::SentenceWords;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
-use crate::model::{EntityId, GrammarRole};
+use crate::model::{Category, EntityId, GrammarRole};
 
 /// A noun phrase and a name that a construction takes for the one it describes.
 #[derive(Debug, Clone, Copy)]
@@ -15,20 +16,104 @@ pub struct NamedPhrase<'a> {
     pub phrase: &'a Range<usize>,
     /// The name.
     pub name: &'a Range<usize>,
+    /// Whether the head of the construction is a noun.
+    pub is_nominal: bool,
 }
 
 /// Whether a noun phrase is no title of a name beside it. `fits` tells of whom it may be said.
 #[must_use]
 pub fn names_another(
     sentence: &SentenceView<'_>,
-    NamedPhrase { said, phrase, name }: NamedPhrase<'_>,
+    NamedPhrase { said, phrase, name, is_nominal }: NamedPhrase<'_>,
     fits: impl Fn(EntityId) -> bool,
 ) -> bool {
-    let is_behind = name.start >= phrase.end;
+    if name.start >= phrase.end {
+        return closes_apposition(sentence, name, said.start)
+            || describes_another(sentence, phrase, name, fits)
+            || is_owner(sentence, phrase, name)
+            || is_speaker(sentence, name)
+            || is_nominal
+                && (is_told(sentence, phrase.end..name.start)
+                    || is_said_by(sentence, said, name)
+                    || is_subject(sentence, name) && ends_adjunct(sentence, phrase));
+    }
+    // "Ann, Bo, and the head of Nord".
+    let is_apart = is_nominal && name.end <= phrase.start && sentence.is_sign(name.end, ',');
+    let is_listed = || sentence.has(name.end + 1, GrammarRole::Coordinator);
+    let is_in_adjunct = || is_open(sentence, said.end) && ends_adjunct(sentence, name);
     closes_apposition(sentence, name, said.start)
-        || describes_another(sentence, phrase, name, fits)
-        || is_behind && (is_owner(sentence, phrase, name) || is_speaker(sentence, name))
-        || !is_behind && is_heading(sentence, name, said.end)
+        || is_heading(sentence, name, said.end)
+        || is_apart && (is_listed() || is_in_adjunct())
+}
+
+/// Whether a noun phrase with an article is behind a name and a comma, and no comma closes it before the verb: "Bo, the head of Nord is
+/// wrong" speaks to Bo, or lacks a comma.
+#[must_use]
+pub fn is_unclosed(sentence: &SentenceView<'_>, said: &Range<usize>, name: &Range<usize>) -> bool {
+    let has_article =
+        sentence.has(name.end + 1, GrammarRole::Determiner) || sentence.language.modifiers_follow;
+    has_article && sentence.is_sign(name.end, ',') && sentence.has(said.end, GrammarRole::Auxiliary)
+}
+
+/// Whether a verb may follow right at `end`, and no comma.
+fn is_open(sentence: &SentenceView<'_>, end: usize) -> bool {
+    sentence.has(end, GrammarRole::Auxiliary)
+        || sentence.has_past_form(end)
+        || sentence.language.modifiers_follow && sentence.is_free_word(end)
+}
+
+/// Whether a name behind a comma has a verb behind it: "unlike the head of Nord, Bo is …".
+fn is_subject(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    let is_apart = name.start.checked_sub(1).is_some_and(|at| sentence.is_sign(at, ','));
+    let may_be_verb = sentence.language.is_tenseless() && sentence.is_free_word(name.end);
+    let is_verb =
+        SentenceWords::of(sentence).is_verb(name.end) || sentence.has(name.end, GrammarRole::Speech);
+    is_apart && (is_verb || may_be_verb)
+}
+
+/// Whether a name or noun phrase is in what stands before the subject of its sentence: "Asked about Bo, the head of Nord is silent", "didampingi
+/// Bo, ketua Nord tersenyum".
+fn ends_adjunct(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    /// Longer ones are clauses.
+    const WORDS: usize = 4;
+    let start = (0..name.start).rev().find(|at| !sentence.tokens[*at].is_wordy()).map_or(0, |at| at + 1);
+    let is_article = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+    let lead = start..(start..name.start).rev().find(|at| !is_article(at)).map_or(start, |at| at + 1);
+    // "As head of Nord, Bo bought Ost" says of Bo what he is.
+    let is_preposition = |at: usize| {
+        let classes = &sentence.language.classes;
+        let leads = sentence.has(at, GrammarRole::Preposition)
+            || sentence.has(at, GrammarRole::Subordinator)
+            || sentence.is_of(at, &classes.circumstances);
+        leads && !sentence.has(at, GrammarRole::As) && !sentence.is_dated(at)
+    };
+    // "After meeting the mayor of Nord, Bo left", but "after becoming mayor of Nord".
+    let is_gerund = |at: usize| {
+        SentenceWords::of(sentence).is_gerund(at) && sentence.has(at + 1, GrammarRole::Determiner)
+    };
+    let is_participle = |at: usize| sentence.has_past_form(at) || sentence.is_verb_like(at) || is_gerund(at);
+    let is_verb = |at: usize| sentence.has(at, GrammarRole::Auxiliary);
+    let Some(last) = lead.clone().last().filter(|_| lead.len() <= WORDS) else { return false };
+    let governs = is_preposition(last) || last <= start + 1 && is_participle(last);
+    governs && (is_preposition(start) || is_participle(start)) && !lead.clone().any(is_verb)
+}
+
+/// "Ketua Nord mengatakan Bo keliru": a verb of saying is between a noun phrase and the name behind it.
+fn is_told(sentence: &SentenceView<'_>, between: Range<usize>) -> bool {
+    between.into_iter().any(|at| sentence.has(at, GrammarRole::Speech) || is_reporting(sentence, at))
+}
+
+fn is_reporting(sentence: &SentenceView<'_>, at: usize) -> bool {
+    sentence.cues_of(Category::Reporting).any(|cue| cue.tokens.start == at)
+}
+
+/// "The head of Nord: Bo was right": what goes on behind a colon and a name is what the head says, where nothing is before.
+fn is_said_by(sentence: &SentenceView<'_>, said: &Range<usize>, name: &Range<usize>) -> bool {
+    let is_label = (0..said.start).all(|at| sentence.has(at, GrammarRole::Determiner));
+    let is_colon = name.start.checked_sub(1).is_some_and(|at| sentence.is_sign(at, ':'));
+    is_label
+        && is_colon
+        && (sentence.has(name.end, GrammarRole::Auxiliary) || sentence.is_free_word(name.end))
 }
 
 /// Whether a noun phrase that a statement begins with only says of which noun before it something is: "the man behind the head of
@@ -66,7 +151,8 @@ fn is_speaker(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
     let is_apart = |at: usize| sentence.is_sign(at, ',') || sentence.is_sign(at, '"');
     let begins = name.start.checked_sub(1).is_some_and(is_apart);
     let verb = name.end;
-    begins && sentence.has(verb, GrammarRole::Speech) && (verb + 1..=verb + WORDS).any(is_apart)
+    let says = sentence.has(verb, GrammarRole::Speech) || is_reporting(sentence, verb);
+    begins && says && (verb + 1..=verb + WORDS).any(is_apart)
 }
 
 /// "Bo: the head of Nord must go": what goes on behind the phrase is what the name's bearer says.
@@ -95,13 +181,22 @@ fn describes_another(
     fits: impl Fn(EntityId) -> bool,
 ) -> bool {
     let is_comma = |at: usize| sentence.is_sign(at, ',');
-    let is_led =
-        |at: &usize| sentence.tags.get(*at).is_some_and(|tags| tags.is_open()) || is_article(sentence, *at);
+    let is_led = |at: &usize| {
+        let is_word = sentence.tokens[*at].is_wordy() && !sentence.is_named(*at);
+        is_word && sentence.tags[*at].is_open() || is_article(sentence, *at)
+    };
     let comma = (0..phrase.start).rev().find(|at| !is_led(at)).filter(|at| is_comma(*at));
+    // "Nord, yang dulu milik Bo, kini anak usaha Ost" goes on with what is said of Nord.
+    let is_predicate = |comma: &usize| {
+        sentence.language.is_tenseless()
+            && (*comma..phrase.end).any(|at| sentence.has(at, GrammarRole::Adverb))
+    };
+    let comma = comma.filter(|comma| !is_predicate(comma));
     let described = comma.and_then(|at| sentence.mentions.iter().find(|mention| mention.tokens.end == at));
     let is_apposition = described.and_then(|mention| mention.entity).is_some_and(fits);
     let is_verb = |at: usize| is_comma(at) && sentence.is_verb_like(at + 1);
-    name.start >= phrase.end && (is_apposition || (phrase.end..name.start).any(is_verb))
+    let is_equated = (phrase.end..name.start).any(|at| sentence.has(at, GrammarRole::Auxiliary));
+    name.start >= phrase.end && (is_apposition && !is_equated || (phrase.end..name.start).any(is_verb))
 }
 
 fn is_article(sentence: &SentenceView<'_>, at: usize) -> bool {

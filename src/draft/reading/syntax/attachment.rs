@@ -12,7 +12,8 @@ use crate::model::{Category, GrammarRole};
 /// Whether a date belongs to something else than what is read: "born in 1969", "a member from 2002 to 2006", "the third since 1999".
 #[must_use]
 pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
-    is_elsewhere(sentence, reading, when) || DateSite { sentence, reading, when }.is_in_aside()
+    let site = DateSite { sentence, reading, when };
+    is_elsewhere(sentence, reading, when) || site.is_in_aside() || site.is_past_of_now()
 }
 
 /// Whose a date outside of what is taken for granted is.
@@ -33,7 +34,7 @@ pub fn outer_date(
     reading: &Predication<'_>,
     when: &TimeExpression,
 ) -> OuterDate {
-    if is_elsewhere(sentence, reading, when) {
+    if is_elsewhere(sentence, reading, when) || (DateSite { sentence, reading, when }).is_past_of_now() {
         return OuterDate::Elsewhere;
     }
     let start = when.tokens.start;
@@ -121,6 +122,12 @@ pub(super) fn is_elsewhere(
         || site.likens()
 }
 
+/// Whether a date is that of a noun beside what is read, so that it tells nothing of its time: "in a house of 1890".
+#[must_use]
+pub fn is_of_noun(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
+    DateSite { sentence, reading, when }.is_of_noun()
+}
+
 struct DateSite<'a> {
     sentence: &'a SentenceView<'a>,
     reading: &'a Predication<'a>,
@@ -145,7 +152,72 @@ impl DateSite<'_> {
         }
         let is_participle =
             self.sentence.has(start, GrammarRole::DatedParticiple) || self.sentence.is_past_verb(start);
-        is_participle || start > 0 && self.sentence.has(start, GrammarRole::Determiner)
+        is_participle
+            || start > 0 && self.sentence.has(start, GrammarRole::Determiner)
+            || self.describes_name(start, end)
+    }
+
+    /// "Brim, first sketched in 2013, is …", "Ann, penjaga gawang sejak 2004, bermain …", "… for Nord, champions of 2009": between
+    /// commas behind a name, words before the date tell of the name what the date is of. "Nord bought Ost, effective in 2019".
+    fn describes_name(&self, start: usize, end: usize) -> bool {
+        let Self { sentence, when, .. } = self;
+        let is_behind_name = start > 1 && sentence.is_sign(start - 1, ',') && sentence.is_named(start - 2);
+        let passed = [GrammarRole::Adverb, GrammarRole::Ordinal];
+        let first = (start..when.tokens.start).find(|at| !passed.iter().any(|role| sentence.has(*at, *role)));
+        let Some(first) = first.filter(|at| is_behind_name && sentence.is_free_word(*at)) else {
+            return false;
+        };
+        let is_inserted = sentence.is_sign(end, ',');
+        // "Nord, which Ost made, was rare in 2018" goes on with what is said of Nord.
+        let opens_clause =
+            |at: usize| sentence.is_sign(at, ',') && sentence.has(at + 1, GrammarRole::Relativizer);
+        if !is_inserted && (0..start - 1).any(opens_clause) {
+            return false;
+        }
+        let has_result = SentenceWords::of(sentence).is_gerund(first)
+            || !is_inserted && sentence.is_verb_like(first)
+            || sentence.is_of(first, &sentence.language.classes.effective);
+        !has_result
+    }
+
+    /// "In a house of 1890", "dalam rumah tahun 1890": the year of a noun that is none of the reading's.
+    fn is_of_noun(&self) -> bool {
+        let Self { sentence, reading, when } = self;
+        let Range { start, .. } = when.tokens;
+        let is_of = |at: usize| sentence.is_of(at, &sentence.language.joints);
+        let is_bare = sentence.language.modifiers_follow
+            && sentence.tokens[start].kind == TokenKind::Word
+            && !sentence.has(start, GrammarRole::Preposition)
+            && !sentence.has(start, GrammarRole::Subordinator);
+        let led = if is_of(start) { Some(start) } else { start.checked_sub(1).filter(|at| is_of(*at)) };
+        let noun = led.or(Some(start).filter(|_| is_bare)).and_then(|at| at.checked_sub(1));
+        let is_unit = |at: usize| {
+            let classes = &sentence.language.classes;
+            [&classes.time_units, &classes.lengths, &classes.times]
+                .iter()
+                .any(|class| sentence.is_of(at, class))
+        };
+        matches!(when.reading, TimeReading::On(_))
+            && noun.is_some_and(|at| {
+                sentence.is_free_word(at)
+                    && at > reading.words.first().copied().unwrap_or(0)
+                    && !reading.holds(at)
+                    && !sentence.is_in_amount(at)
+                    && !sentence.is_verb_like(at)
+                    && !is_unit(at)
+            })
+    }
+
+    /// "In 2008 Ann, now the head of Nord, moved": what is so now has no date before today outside its own words.
+    fn is_past_of_now(&self) -> bool {
+        let Self { sentence, reading, when } = self;
+        let is_past = match when.reading {
+            TimeReading::On(bound) => sentence.today.is_some_and(|today| bound.latest < today),
+            _ => false,
+        };
+        let is_now = |at: usize| sentence.is_of(at, &sentence.language.classes.now);
+        let is_outside = !reading.span.contains(&when.tokens.start) && when.tokens.start != reading.span.end;
+        is_past && is_outside && reading.span.clone().any(is_now)
     }
 
     /// "Ann, who moved here in 1999, leads Nord", "Ann leads Nord, which opened in 1999", "leads it as her father did in 1980": the
@@ -179,12 +251,19 @@ impl DateSite<'_> {
         has_verb || is_relative && !is_read
     }
 
-    /// "Although Ost closed in 2011, Ann leads Nord".
+    /// "Although Ost closed in 2011, Ann leads Nord": in a clause before what is read.
     fn is_in_concession(&self) -> bool {
         let Self { sentence, reading, when } = self;
         let part = part(sentence, &when.tokens);
-        let conceding = &sentence.language.classes.conceding;
-        let opens = (part.start..part.start + 2).any(|at| sentence.is_of(at, conceding));
+        let classes = &sentence.language.classes;
+        let opens = (part.start..part.start + 2).any(|at| sentence.is_of(at, &classes.conceding));
+        // "Two years after joining in 2017, Ann became", "setelah bergabung pada 2017, Ann menjadi".
+        let words = SentenceWords::of(sentence);
+        let is_verb =
+            |at: usize| words.is_gerund(at) || sentence.has_past_form(at) || sentence.is_verb_like(at);
+        let start = when.tokens.start;
+        let awaits = |at: usize| sentence.is_of(at, &classes.awaiting) && (at + 1..start).any(is_verb);
+        let opens = opens || part.end <= reading.span.start && (part.start..start).any(awaits);
         opens && part.end < sentence.tokens.len() && !part.clone().any(|at| reading.words.contains(&at))
     }
 

@@ -105,7 +105,7 @@ impl Path<'_> {
             }
             let between = if reading.kind == PhraseKind::Clause { Between::Bare } else { Between::Phrase };
             let adjoins = self.is_free(cue.tokens.end, reading.span.start, between);
-            let governs = adjoins && reading.kind != PhraseKind::Presupposed;
+            let governs = adjoins && reading.may_hold(cue);
             return if governs { Government::Governs } else { Government::Elsewhere };
         }
         let next_word = reading.words.iter().copied().find(|word| *word >= cue.tokens.end);

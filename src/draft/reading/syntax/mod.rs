@@ -21,8 +21,8 @@ mod restriction;
 
 use std::ops::Range;
 
-pub use apposition::{NamedPhrase, is_governed, names_another};
-pub use attachment::{OuterDate, is_anothers, is_in_description, outer_date};
+pub use apposition::{NamedPhrase, is_governed, is_unclosed, names_another};
+pub use attachment::{OuterDate, is_anothers, is_in_description, is_of_noun, outer_date};
 pub use attribution::date_said;
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
@@ -37,7 +37,7 @@ pub use narration::{
 };
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
-pub use restriction::{Limits, is_errand, is_narrowed, is_part_amount, is_restricted};
+pub use restriction::{Limits, is_errand, is_narrowed, is_part_amount, is_restricted, recurs};
 
 use super::language::CompiledLanguage;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -105,7 +105,8 @@ fn is_adverb(language: &CompiledLanguage, text: &str, token: &Token) -> bool {
     let word = token.text(text);
     let ends =
         |ending: &String| word.len() >= ending.len() + STEM && word.to_lowercase().ends_with(ending.as_str());
-    token.kind == TokenKind::Word && language.adverb_endings.iter().any(ends)
+    let is_other = language.classes.no_adverbs.contains(&token.hash);
+    token.kind == TokenKind::Word && !is_other && language.adverb_endings.iter().any(ends)
 }
 
 /// Whether any of `tokens` has a role.

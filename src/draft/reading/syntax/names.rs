@@ -12,7 +12,11 @@ use crate::model::GrammarRole;
 #[must_use]
 pub fn stands_alone(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
     let follows = Follows { sentence, words };
-    !follows.continues(name.end) && !follows.is_possessor(name) && !follows.is_anothers(name)
+    !follows.continues(name.end)
+        && !follows.is_opened(name)
+        && !follows.goes_on_with_of(name)
+        && !follows.is_possessor(name)
+        && !follows.is_anothers(name)
 }
 
 /// Whether a word with a capital is before a surname that is not a title, pronoun or word of the relation: another
@@ -52,6 +56,30 @@ impl Follows<'_> {
         is_free && (token.hyphenated || longer || is_mark)
     }
 
+    /// "New Nord", not at the beginning of a sentence, where it may be a new one.
+    fn is_opened(&self, name: &Range<usize>) -> bool {
+        let Some(before) = name.start.checked_sub(1).filter(|at| *at > 0) else { return false };
+        let opens = self.sentence.is_of(before, &self.sentence.language.classes.name_openers);
+        let is_capital = is_capitalized(self.sentence.tokens[before].text(self.sentence.text));
+        let is_first = !self.sentence.tokens[before - 1].is_wordy();
+        opens && is_capital && !is_first && !self.words.contains(&before) && !self.is_headline()
+    }
+
+    /// "A member of the Nord Union of Bakers".
+    fn goes_on_with_of(&self, name: &Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let has_article =
+            name.start.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
+        let trails = self.words.iter().all(|word| *word < name.start);
+        let behind = name.end + 1;
+        let is_name = sentence
+            .tokens
+            .get(behind)
+            .is_some_and(|token| token.kind == TokenKind::Word && is_capitalized(token.text(sentence.text)));
+        let is_of = sentence.is_of(name.end, &sentence.language.joints);
+        has_article && trails && is_of && is_name && !sentence.is_named(behind) && !sentence.is_dated(behind)
+    }
+
     /// "Ann's husband", "Nord's rival".
     fn is_possessor(&self, name: &Range<usize>) -> bool {
         is_possessive(self.sentence, name)
@@ -61,7 +89,10 @@ impl Follows<'_> {
 
     /// "The rival of Nord", "suami Ann".
     fn is_anothers(&self, name: &Range<usize>) -> bool {
-        let Some(before) = name.start.checked_sub(1) else { return false };
+        // "The rival of the Nord Festival".
+        let is_article =
+            |at: &usize| self.sentence.has(*at, GrammarRole::Determiner) && !self.words.contains(at);
+        let Some(before) = (0..name.start).rev().find(|at| !is_article(at)) else { return false };
         // "A successor to Nord".
         if self.sentence.has(before, GrammarRole::OtherRole) && !self.words.contains(&before) {
             return true;

@@ -19,6 +19,8 @@ pub struct Predication<'a> {
     pub span: Range<usize>,
     /// How names and words are put together.
     pub kind: PhraseKind,
+    /// Whether its head is a noun.
+    is_nominal: bool,
 }
 
 /// How the names and words of a reading are put together.
@@ -46,7 +48,7 @@ impl<'a> Predication<'a> {
         let (first, last) = (words.first().copied().unwrap_or(0), words.last().copied().unwrap_or(0));
         let start = names.first().map_or(first, |name| name.start.min(first));
         let end = names.last().map_or(last + 1, |name| name.end.max(last + 1));
-        let mut reading = Self { words, names, span: start..end, kind: PhraseKind::Phrase };
+        let mut reading = Self { words, names, span: start..end, kind: PhraseKind::Phrase, is_nominal };
         let subject = hit.subject.and_then(|index| sentence.mentions.get(index));
         reading.kind = reading.kind_of(sentence, subject.map(|mention| &mention.tokens), is_nominal);
         reading
@@ -86,7 +88,9 @@ impl<'a> Predication<'a> {
         }
         if let Some(leading) = self.names.first().filter(|name| name.end <= first) {
             let follows = |sign: char| sentence.is_sign(leading.end, sign);
-            let is_apposition = follows(',') || follows('(');
+            // "Ann, born in Kiel, leads Nord": what is between the commas is an aside.
+            let is_inserted = !is_nominal && leading.end + 1 < first && sentence.is_sign(first - 1, ',');
+            let is_apposition = (follows(',') || follows('(')) && !is_inserted;
             if has_verb
                 || !is_apposition && !is_possessive(sentence, leading) && !self.is_governed_phrase(sentence)
             {
@@ -138,7 +142,9 @@ impl<'a> Predication<'a> {
     #[must_use]
     pub fn may_hold(&self, cue: &Cue) -> bool {
         let is_inside = self.span.start <= cue.tokens.start && cue.tokens.end <= self.span.end;
-        is_inside || self.kind != PhraseKind::Presupposed
+        // "No longer supplied by Ost, Nord …".
+        let is_of_verb = !self.is_nominal && cue.tokens.end == self.span.start;
+        is_inside || is_of_verb || self.kind != PhraseKind::Presupposed
     }
 }
 

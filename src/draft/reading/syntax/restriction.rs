@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::names::is_capitalized;
 use super::predication::{PhraseKind, Predication};
-use crate::draft::mentions::AmountExpression;
+use crate::draft::mentions::{AmountExpression, TimeExpression};
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{Category, GrammarRole};
+use crate::tokens::word_hash;
 
 /// What is said, as far as it matters for what restricts it.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,9 @@ pub struct Limits {
 #[must_use]
 pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, limits: Limits) -> bool {
     let tail = Tail { sentence, at: reading.span.end };
+    if is_bracketed_version(sentence, reading) {
+        return true;
+    }
     if reading.kind == PhraseKind::Presupposed {
         // "Ann, head of Nord during the war, …".
         let is_comma = |at: usize| sentence.is_sign(at, ',');
@@ -33,7 +37,12 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         let is_apposition = reading.names.first().is_some_and(|name| precedes(name) && is_comma(name.end));
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
     }
-    let narrows = tail.is_exclusive() || tail.goes_on() || tail.is_modifier(reading) || tail.is_adjunct();
+    let narrows = tail.is_turned()
+        || tail.is_of_versions()
+        || tail.is_exclusive()
+        || tail.goes_on()
+        || tail.is_modifier(reading)
+        || tail.is_adjunct();
     let restricts = narrows || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
     // What has ended is over for what restricts it, too, but where that is all it was said of.
     if limits.is_ended {
@@ -41,6 +50,24 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     } else {
         restricts || limits.is_of_one && tail.is_role()
     }
+}
+
+/// Whether something is said to be so again and again, and not once for all: "is closed on Mondays", "is closed in summer".
+#[must_use]
+pub fn recurs(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let at = reading.span.end;
+    let is_now = sentence.language.is_tenseless()
+        || sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
+    // A part of any year: no number is in it, nor "last" or "this".
+    let is_season = |when: &TimeExpression| {
+        when.tokens.start == at
+            && when.tokens.len() == 2
+            && sentence.has(at, GrammarRole::Preposition)
+            && sentence.tokens[at + 1].kind == TokenKind::Word
+    };
+    let tail = Tail { sentence, at };
+    let is_limited = tail.recurs() || tail.is_for_some() || sentence.times.iter().any(is_season);
+    tail.is_hour() || is_now && is_limited
 }
 
 /// Whether somebody may only have gone for a while, for what follows: "left Norland on Monday for a summit". Dates may be between.
@@ -120,6 +147,12 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
 }
 
+/// "Nord (version 4) requires Ost".
+fn is_bracketed_version(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let versions = &sentence.language.classes.versions;
+    reading.names.iter().any(|name| sentence.is_sign(name.end, '(') && sentence.is_of(name.end + 1, versions))
+}
+
 /// "To Bo, the head of Nord is a pupil": what is between the comma and the verb is its subject, and describes nobody.
 fn is_led(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let Some(name) = reading.names.first().filter(|name| name.start == reading.span.start) else {
@@ -171,6 +204,60 @@ impl Tail<'_> {
     /// Whether a word may be a verb.
     fn is_plain(&self, at: usize) -> bool {
         self.is_open(at) || self.sentence.has(at, GrammarRole::Auxiliary)
+    }
+
+    /// "Is supported neither here nor there": what is denied may be all of it.
+    fn is_turned(&self) -> bool {
+        let is_behind = |cue: &Cue| cue.tokens.start == self.at && cue.tokens.len() == 1;
+        let is_joined = self.sentence.has(self.at, GrammarRole::Coordinator);
+        !is_joined
+            && self.sentence.has(self.at + 1, GrammarRole::Preposition)
+            && self.sentence.cues_of(Category::Negation).any(is_behind)
+    }
+
+    /// "Is closed every Monday", "is closed on Mondays", "is closed for the night".
+    fn recurs(&self) -> bool {
+        let sentence = self.sentence;
+        let is_day = |at: usize| {
+            let word = sentence.words(&(at..at + 1)).to_lowercase();
+            let endings = &sentence.language.present_endings;
+            endings.iter().any(|ending| {
+                word.strip_suffix(ending.as_str())
+                    .is_some_and(|day| sentence.language.weekdays.contains(&word_hash(day)))
+            })
+        };
+        let classes = &sentence.language.classes;
+        let is_unit = |at: usize| sentence.is_of(at, &classes.time_units) && !sentence.is_dated(at);
+        let has_article = sentence.has(self.at + 1, GrammarRole::Determiner);
+        sentence.is_of(self.at, &classes.recurring)
+            || self.has(GrammarRole::Preposition)
+                && (is_day(self.at + 1) || has_article && is_unit(self.at + 2))
+    }
+
+    /// "Requires Ost before version 5".
+    fn is_of_versions(&self) -> bool {
+        let is_led = self.has(GrammarRole::Subordinator) || self.has(GrammarRole::Preposition);
+        is_led && self.sentence.is_of(self.at + 1, &self.sentence.language.classes.versions)
+    }
+
+    /// "Is closed to traffic", "ditutup bagi anjing".
+    fn is_for_some(&self) -> bool {
+        let sentence = self.sentence;
+        let leads = [&sentence.language.classes.infinitive, &sentence.language.restricting];
+        let is_led = leads.iter().any(|class| sentence.is_of(self.at, class)) && !sentence.is_dated(self.at);
+        is_led && sentence.is_free_word(self.at + 1) && !sentence.is_verb_like(self.at + 1)
+    }
+
+    /// "Closes at ten", "is closed after midnight", "tutup pukul sepuluh".
+    fn is_hour(&self) -> bool {
+        let sentence = self.sentence;
+        let hours = &sentence.language.classes.hours;
+        let is_led = self.has(GrammarRole::Preposition) || self.has(GrammarRole::Subordinator);
+        let is_number = |at: usize| sentence.is_in_amount(at) && !sentence.is_dated(at);
+        sentence.is_of(self.at, hours)
+            || is_led
+                && (sentence.is_of(self.at + 1, hours)
+                    || is_number(self.at + 1) && !sentence.is_dated(self.at))
     }
 
     /// "Only in version 4".
