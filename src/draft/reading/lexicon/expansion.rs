@@ -60,20 +60,20 @@ impl<'a> Expansion<'a> {
             WordOrigin::Phrasings | WordOrigin::Label | WordOrigin::Statements | WordOrigin::SaidAs(_)
         );
         let topic = if is_topical { self.topic.clone() } else { Sequence::new() };
+        let known = self.found.len();
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
-            (LexicalEntry::Head(head), WordOrigin::Wider(_)) => {
-                let known = self.found.len();
-                self.head(head, said, &topic);
-                self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
-            }
             (LexicalEntry::Head(head), _) => self.head(head, said, &topic),
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
                 let is_own = matches!(origin, WordOrigin::Phrasings | WordOrigin::Words);
                 let topic = if is_own { Sequence::new() } else { topic };
-                self.idioms(phrasings, matches!(origin, WordOrigin::Shipped(_)), &topic);
+                let is_shipped = matches!(origin, WordOrigin::Shipped(_) | WordOrigin::Wider(_));
+                self.idioms(phrasings, is_shipped, &topic);
             }
+        }
+        if matches!(said.origin, WordOrigin::Wider(_)) {
+            self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
         }
     }
 
