@@ -100,6 +100,10 @@ pub struct WordClasses {
     pub listing: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
+    /// Words before the version with which something ends: "until".
+    pub ceilings: Vec<u64>,
+    /// Words before what something is done for, which is no condition of it: "agar".
+    pub purposes: Vec<u64>,
 }
 
 /// How verbs are told from other words by how they begin.
@@ -180,6 +184,8 @@ impl WordClasses {
             legal_forms: class("legal forms"),
             listing: class("listing"),
             wholes: class("wholes"),
+            ceilings: class("ceilings"),
+            purposes: class("purposes"),
         }
     }
 }
