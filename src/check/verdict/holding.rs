@@ -9,7 +9,7 @@
 use super::moment::Moment;
 use crate::graph::View;
 use crate::model::{Assertion, ClaimId};
-use crate::time::{Bound, Day, Edge};
+use crate::time::{Bound, Day, Edge, Period};
 
 /// Whether a claim holds at some moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,14 +174,17 @@ fn during(view: &View<'_>, claim: ClaimId, days: Days, moment: Moment) -> Holdin
             days.to_come(from, today)
         }
         Moment::Through { today, .. } if days.first > today => Holding::NotYet,
-        Moment::Within { bound, .. } if event => happened(view.period(claim).start(), bound),
+        Moment::Within { bound, .. } if event => happened(view.period(claim), bound),
         Moment::Within { bound, .. } => days.within(bound),
         Moment::Through { from, until, today, .. } => days.through(from, until, today, event),
     }
 }
 
-fn happened(when: Bound, said: Bound) -> Holding {
-    if when.touches(said) { Holding::Yes } else { Holding::Elsewhen }
+/// What happened from one day to another, such as a sale that was agreed on and closed, is said to have happened on any of them.
+fn happened(period: Period, said: Bound) -> Holding {
+    let (when, end) = (period.start(), period.end());
+    let is_within = !period.is_open() && when.earliest <= said.latest && said.earliest <= end.latest;
+    if is_within || when.touches(said) { Holding::Yes } else { Holding::Elsewhen }
 }
 
 /// An event lasts for ever: what happened has happened. What another claim has taken over from ended when that began.

@@ -296,7 +296,8 @@ pub fn assert(
     let has_been = is_lasting && !is_event && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
-    let limits = Limits { is_denied: is_denied && !denial.ceased, is_ended: denial.ceased, is_of_one };
+    let (is_present, is_ended) = (time.kind == TimeKind::Present, denial.ceased);
+    let limits = Limits { is_denied: is_denied && !is_ended, is_ended, is_of_one, is_present };
     let is_plain = !is_state
         || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));

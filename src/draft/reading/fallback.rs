@@ -30,7 +30,9 @@ pub fn as_written(
     let mut found: Vec<(WordOrigin, Phrasing)> = Vec::new();
     for (origin, phrasing) in label.into_iter().chain(statements) {
         if !found.iter().any(|(_, known)| known.parts == phrasing.parts) {
-            found.push((origin, Phrasing { is_made: true, ..phrasing }));
+            // The label "does not sell" denies nothing: it is what the relation says.
+            let is_declared = origin == WordOrigin::Label;
+            found.push((origin, Phrasing { is_made: true, is_declared, ..phrasing }));
         }
     }
     found

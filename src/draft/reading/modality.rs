@@ -207,9 +207,10 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
     // "And should not be used" goes on to something else.
     let is_joined =
         |at: usize| at.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Coordinator));
+    let is_purpose = |cue: &Cue| sentence.is_of(cue.tokens.start, &sentence.language.classes.purposes);
     let adjoins = |cue: &Cue| {
         let is_near = (reading.span.end..=reading.span.end + 1).contains(&cue.tokens.start);
-        is_near && follows(cue) && !is_joined(cue.tokens.start)
+        is_near && follows(cue) && !is_joined(cue.tokens.start) && !is_purpose(cue)
     };
     let holds_now = sentence.cues_of(Category::Present).any(|cue| reading.span.contains(&cue.tokens.start));
     // "Ann is the head of Nord, and Bo will be her deputy, if the board agrees": the condition is of what is to come.
@@ -227,6 +228,7 @@ fn unread(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Mann
             && comma.is_some_and(|token| token.is_sign(','))
             && reading.kind != PhraseKind::Presupposed
             && !is_of_next(cue)
+            && !is_purpose(cue)
     };
     if found(Category::Condition, &adjoins)
         || found(Category::Condition, &closes)

@@ -138,6 +138,17 @@ impl<'a> SentenceView<'a> {
         is_past_verb(self.language, self.text, self.tokens, at)
     }
 
+    /// Whether a verb in the past tense is between the noun that is its subject and its object: "the owners sold Nord".
+    #[must_use]
+    pub fn is_past_between(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1).filter(|_| self.has_past_form(at)) else { return false };
+        let is_noun = self.tags.get(noun).is_some_and(|tags| tags.is_open())
+            && !self.tokens[at].hyphenated
+            && !self.language.auxiliaries.contains(&self.tokens[noun].hash);
+        let is_led = noun.checked_sub(1).is_some_and(|before| self.has(before, GrammarRole::Determiner));
+        is_noun && is_led && (self.is_named(at + 1) || self.has(at + 1, GrammarRole::Determiner))
+    }
+
     /// Whether a token has the form of a verb in the past tense.
     #[must_use]
     pub fn has_past_form(&self, at: usize) -> bool {

@@ -362,7 +362,8 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
     /// How many words may be between a name and the first word of the phrasing.
     const NEAR: usize = 3;
     // "Nord-owned Ost" is owned now.
-    let is_past = |word: &usize| sentence.is_past_verb(*word) && !sentence.tokens[*word].hyphenated;
+    let has_past = |at: usize| sentence.is_past_verb(at) || sentence.is_past_between(at);
+    let is_past = |word: &usize| has_past(*word) && !sentence.tokens[*word].hyphenated;
     if let Some(verb) = hit.words.iter().copied().find(is_past) {
         return Some(verb);
     }

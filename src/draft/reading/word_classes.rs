@@ -114,6 +114,10 @@ pub struct WordClasses {
     pub no_adverbs: Vec<u64>,
     /// Words before what comes again and again: "every".
     pub recurring: Vec<u64>,
+    /// Words before the version with which something ends: "until".
+    pub ceilings: Vec<u64>,
+    /// Words before what something is done for, which is no condition of it: "agar".
+    pub purposes: Vec<u64>,
 }
 
 /// How verbs are told from other words by how they begin.
@@ -201,6 +205,8 @@ impl WordClasses {
             now: class("now"),
             no_adverbs: class("no adverbs"),
             recurring: class("recurring"),
+            ceilings: class("ceilings"),
+            purposes: class("purposes"),
         }
     }
 }

@@ -160,7 +160,9 @@ impl<'a> Grammar<'a> {
         if self.is(GrammarRole::Copula, first) {
             return self.copular(&words[1..]);
         }
-        let is_auxiliary = |word: &&&str| self.is(GrammarRole::Auxiliary, word);
+        // "Still gets updates" has the verb of "gets updates".
+        let is_auxiliary =
+            |word: &&&str| self.is(GrammarRole::Auxiliary, word) || self.is_in_class("still", word);
         let auxiliaries = words.iter().take_while(is_auxiliary).count();
         if auxiliaries > 0
             && words.get(auxiliaries - 1).is_some_and(|word| self.is(GrammarRole::Copula, word))

@@ -66,6 +66,42 @@ fn offices(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
     synonyms.flat_map(|office| ranks.iter().map(move |rank| format!("{rank} {office}"))).collect()
 }
 
+/// The idioms of the concept that narrows the compound noun of a label, with the rest of that noun in them: "uses Arbor as its
+/// bundler by default". Without it they may be of another noun, and are read only of what is on record.
+#[must_use]
+pub fn idioms(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
+    let Some(label) = relation.label.as_ref().filter(|_| shape.far == FarEnd::Entity) else {
+        return Vec::new();
+    };
+    let mut found: Vec<SaidBy> = Vec::new();
+    for other in &base.languages {
+        let words = without_fixed(base, shape, label.in_language(&other.code));
+        let heads = shape.grammar(other).heads_of(shape, &words).into_iter();
+        let nouns = heads.filter(|head| head.frame == Frame::Noun && !head.reversed);
+        for (qualifier, noun) in nouns.flat_map(|head| head.heads).filter_map(|noun| parted(other, &noun)) {
+            for concept in narrowing(other, &qualifier) {
+                let of_noun = |noun: &str, origin: WordOrigin| {
+                    let written = shipped().words(concept, &pack.code).iter().flat_map(compound_idioms);
+                    let filled = written.map(|written| written.replace(NOUN, noun));
+                    filled.map(|written| SaidBy::phrasing(written, origin.clone())).collect::<Vec<_>>()
+                };
+                found.extend(of_noun(&noun, WordOrigin::Shipped(&concept.id)));
+                found.extend(of_noun("", WordOrigin::Wider(&concept.id)));
+            }
+        }
+    }
+    found
+}
+
+/// The place in an idiom of the noun that its concept narrows.
+pub const NOUN: &str = "{noun}";
+
+/// The idioms of an entry that are of a compound noun.
+fn compound_idioms(entry: &LexicalEntry) -> impl Iterator<Item = &String> {
+    let phrasings = if let LexicalEntry::Idiom(phrasings) = entry { phrasings.as_slice() } else { &[] };
+    phrasings.iter().filter(|written| written.contains(NOUN))
+}
+
 /// The classes of words that make another office of one.
 const RANKS: [&str; 2] = ["acting", "deputy"];
 
@@ -90,16 +126,21 @@ fn parted(pack: &Language, noun: &str) -> Option<(String, String)> {
 
 /// A noun with the words of `pack` for a qualifier in the language of `other`.
 fn qualified(other: &Language, qualifier: &str, noun: &str, pack: &Language) -> Vec<String> {
-    // Words are parsed only of the few concepts that may have this one.
-    let likely = shipped().beginning(&other.code, qualifier);
-    let is_said = |concept: &&Concept| {
-        likely.contains(concept.id.as_str()) && words(concept, other).any(|word| word == qualifier)
-    };
-    let concepts = shipped().concepts.iter().filter(is_said);
+    let concepts = narrowing(other, qualifier);
     let join = |word: &str| {
         if pack.dates.modifiers_follow { format!("{noun} {word}") } else { format!("{word} {noun}") }
     };
     concepts.flat_map(|concept| words(concept, pack)).map(join).collect()
+}
+
+/// The concepts that are said by this word of the language `other` alone.
+fn narrowing<'a>(other: &'a Language, qualifier: &'a str) -> impl Iterator<Item = &'static Concept> + 'a {
+    // Words are parsed only of the few concepts that may have this one.
+    let likely = shipped().beginning(&other.code, qualifier);
+    let is_said = move |concept: &&Concept| {
+        likely.contains(concept.id.as_str()) && words(concept, other).any(|word| word == qualifier)
+    };
+    shipped().concepts.iter().filter(is_said)
 }
 
 /// The nouns of one word that surely say a concept, its ends as they are.

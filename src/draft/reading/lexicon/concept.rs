@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::analysis::{before_subject, between_ends, without_fixed};
-use super::compound::qualifier;
+use super::compound::{NOUN, qualifier};
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
@@ -172,11 +172,15 @@ impl Lent {
     }
 
     fn words_from(self, code: &str, origin: WordOrigin) -> impl Iterator<Item = SaidBy> {
+        // Those of a compound noun are for relations that have one.
+        let is_reversed = self.is_reversed;
+        let turned = move |written: &String| if is_reversed { reversed(written) } else { written.clone() };
         self.entries(code).iter().map(move |entry| {
             let entry = match entry {
                 LexicalEntry::Head(head) => LexicalEntry::Head(self.turned(head)),
-                LexicalEntry::Idiom(phrasings) if self.is_reversed => {
-                    LexicalEntry::Idiom(phrasings.iter().map(|written| reversed(written)).collect())
+                LexicalEntry::Idiom(phrasings) => {
+                    let own = phrasings.iter().filter(|written| !written.contains(NOUN));
+                    LexicalEntry::Idiom(own.map(&turned).collect())
                 }
                 other => other.clone(),
             };

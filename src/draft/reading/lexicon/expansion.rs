@@ -60,13 +60,9 @@ impl<'a> Expansion<'a> {
             WordOrigin::Phrasings | WordOrigin::Label | WordOrigin::Statements | WordOrigin::SaidAs(_)
         );
         let topic = if is_topical { self.topic.clone() } else { Sequence::new() };
+        let known = self.found.len();
         match (&said.entry, &said.origin) {
             (LexicalEntry::Head(head), WordOrigin::Title(object)) => self.title(head, object),
-            (LexicalEntry::Head(head), WordOrigin::Wider(_)) => {
-                let known = self.found.len();
-                self.head(head, said, &topic);
-                self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
-            }
             (LexicalEntry::Head(head), _) => self.head(head, said, &topic),
             (LexicalEntry::Other(words), _) => self.other(words),
             (LexicalEntry::Idiom(phrasings), origin) => {
@@ -75,8 +71,12 @@ impl<'a> Expansion<'a> {
                 // What follows from a label is put together as constructions are.
                 let is_derived = matches!(origin, WordOrigin::Label | WordOrigin::Statements)
                     && phrasings.iter().all(|written| written.contains("{object}"));
-                self.idioms(phrasings, is_derived || matches!(origin, WordOrigin::Shipped(_)), &topic);
+                let is_shipped = matches!(origin, WordOrigin::Shipped(_) | WordOrigin::Wider(_));
+                self.idioms(phrasings, is_derived || is_shipped, &topic);
             }
+        }
+        if matches!(said.origin, WordOrigin::Wider(_)) {
+            self.found[known..].iter_mut().for_each(|phrasing| phrasing.only_on_record = true);
         }
     }
 

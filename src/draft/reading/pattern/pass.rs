@@ -57,7 +57,9 @@ impl Follow<'_> {
                 after.push(State { at, ..state });
                 continue;
             }
-            if self.mention_at(at).is_some() || self.is_of(at, FUNCTION) {
+            // "In-memory" describes a noun.
+            let is_joined_on = self.past_hyphenated(at + 1) > at + 1;
+            if self.mention_at(at).is_some() || self.is_of(at, FUNCTION) && !is_joined_on {
                 return;
             }
             match self.input.tokens.get(at).map(|token| token.kind) {

@@ -21,6 +21,8 @@ pub struct Limits {
     pub is_ended: bool,
     /// It is said of its subject alone.
     pub is_of_one: bool,
+    /// It is said to be so now.
+    pub is_present: bool,
 }
 
 /// Whether words beside a reading restrict it.
@@ -43,7 +45,9 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         || tail.goes_on()
         || tail.is_modifier(reading)
         || tail.is_adjunct();
-    let restricts = narrows || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
+    let is_of_version = limits.is_present && names_last_version(sentence);
+    let restricts =
+        narrows || is_of_version || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
     // What has ended is over for what restricts it, too, but where that is all it was said of.
     if limits.is_ended {
         limits.is_of_one && tail.is_adjunct()
@@ -151,6 +155,24 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
 fn is_bracketed_version(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     let versions = &sentence.language.classes.versions;
     reading.names.iter().any(|name| sentence.is_sign(name.end, '(') && sentence.is_of(name.end + 1, versions))
+}
+
+/// "Until Nord 4.1, Nord uses Ost": it is so of versions that are not the present ones.
+fn names_last_version(sentence: &SentenceView<'_>) -> bool {
+    let is_number = |at: usize| {
+        let token = sentence.tokens.get(at).filter(|_| !sentence.is_dated(at) && !sentence.is_in_amount(at));
+        token.is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    let behind_name = |at: usize| {
+        let name = sentence.mentions.iter().find(|name| name.tokens.start == at)?;
+        Some(is_number(name.tokens.end) || is_number(name.tokens.end - 1))
+    };
+    let is_version = |at: usize| {
+        let is_noun = sentence.is_of(at, &sentence.language.classes.versions);
+        is_noun && is_number(at + 1) || behind_name(at).unwrap_or(false)
+    };
+    let ends = |at: &usize| sentence.is_of(*at, &sentence.language.classes.ceilings) && is_version(at + 1);
+    (0..sentence.tokens.len()).any(|at| ends(&at))
 }
 
 /// "To Bo, the head of Nord is a pupil": what is between the comma and the verb is its subject, and describes nobody.
