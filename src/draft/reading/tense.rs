@@ -59,7 +59,7 @@ pub fn time(
         // What "is" so cannot be so until a day that is past: the date belongs to something else.
         TimeReading::Until(until) | TimeReading::Range(_, until)
             if is_present
-                && told.tokens.is_some()
+                && (told.tokens.is_some() || when.relative)
                 && sentence.today.is_some_and(|day| until.latest < day) =>
         {
             UNPLACED

@@ -100,6 +100,8 @@ pub struct WordClasses {
     pub listing: Vec<u64>,
     /// Words of all of something: "whole".
     pub wholes: Vec<u64>,
+    /// Verbs without the form of one: "kata" in "kata Ann".
+    pub bare_verbs: Vec<u64>,
 }
 
 /// How verbs are told from other words by how they begin.
@@ -180,6 +182,7 @@ impl WordClasses {
             legal_forms: class("legal forms"),
             listing: class("listing"),
             wholes: class("wholes"),
+            bare_verbs: class("bare verbs"),
         }
     }
 }

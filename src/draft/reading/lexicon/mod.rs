@@ -181,6 +181,7 @@ impl<'a> Lexicalisation<'a> {
         found.extend(Lent::said_as(relation).into_iter().flat_map(|lent| lent.other_words(&pack.code)));
         found.extend(compound::translated(self.base, shape, relation, pack));
         found.extend(compound::ranked(self.base, shape, relation, pack));
+        found.extend(compound::narrowed(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }

@@ -77,9 +77,8 @@ fn is_compound(sentence: &SentenceView<'_>, name: &EntityMention, first: usize) 
     let clause = sentence.clauses.get(first);
     let mut behind = first + 1..sentence.tokens.len();
     let is_plural = |at: usize| is_verb(sentence.words(&(at..at + 1)));
-    let is_beside = |other: &EntityMention| {
-        other != name && sentence.is_listed(other.tokens.start, name.tokens.start)
-    };
+    let is_beside =
+        |other: &EntityMention| other != name && sentence.is_listed(other.tokens.start, name.tokens.start);
     let is_one = name.tokens.end == first
         && !sentence.mentions.iter().any(is_beside)
         && !is_plural(name.tokens.end - 1);

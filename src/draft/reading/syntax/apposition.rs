@@ -79,4 +79,3 @@ fn describes_another(
 fn is_article(sentence: &SentenceView<'_>, at: usize) -> bool {
     sentence.has(at, GrammarRole::Determiner) || sentence.has(at, GrammarRole::Adverb)
 }
-

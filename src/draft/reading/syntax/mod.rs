@@ -22,7 +22,7 @@ mod restriction;
 use std::ops::Range;
 
 pub use apposition::{NamedPhrase, names_another};
-pub use attachment::{OuterDate, is_anothers, is_in_description, outer_date};
+pub use attachment::{OuterDate, is_anothers, is_in_description, is_tenure, outer_date};
 pub use attribution::date_said;
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
