@@ -8,6 +8,7 @@ use super::counted::saying;
 use super::dating::is_outside;
 use super::doubt::{doubt, timetable};
 use super::given_date::{GivenDate, given_date};
+use super::happened::happened;
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
@@ -254,8 +255,10 @@ pub fn assert(
         return unread("construction");
     }
     let is_never = denial.is_ever(sentence) && polarity == Polarity::Denies && modality != Modality::Forecast;
-    let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
+    let has_happened = is_event && !denial.denies && ability.is_none() && phrasing.phase == Phase::Holds;
+    let time = if has_happened { happened(sentence, &reading, &told, modality) } else { told.time };
+    let time = if is_never { told.time.ever() } else { time };
     // "Would be", said of what was then to come, is what somebody expected.
     let is_expected = phrasing.is_made && modality == Modality::Forecast && is_past(sentence, by.as_ref());
     let at_most = match ability.as_ref().filter(|_| sentence.language.is_tenseless()) {

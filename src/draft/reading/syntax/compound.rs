@@ -78,7 +78,7 @@ impl NounPhrase<'_> {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
             let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
-            let is_verb = at >= nearest && self.is_verb(at);
+            let is_verb = at >= nearest && (self.sentence.is_verb_like(at) || leads && self.is_bare_verb(at));
             let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
@@ -310,9 +310,9 @@ impl NounPhrase<'_> {
             && !self.words.contains(&at)
     }
 
-    /// Whether a word is a verb, by its form or, as headlines and speech tags have them, without one: "kata Ann, direktur Nord".
-    fn is_verb(&self, at: usize) -> bool {
-        self.sentence.is_verb_like(at) || self.sentence.is_of(at, &self.sentence.language.classes.bare_verbs)
+    /// Whether a word is a verb without the form of one, as speech tags and headlines have it: "kata Ann, direktur Nord".
+    fn is_bare_verb(&self, at: usize) -> bool {
+        self.sentence.is_of(at, &self.sentence.language.classes.bare_verbs)
     }
 
     /// Whether a token is of what says that something is over: "the head of Nord no more".
