@@ -132,7 +132,8 @@ fn opens_clause(sentence: &SentenceView<'_>, start: usize) -> Option<usize> {
 }
 
 /// Whether a word tells of what another clause happens before or after: "since", but not "because" or "while".
-fn subordinates_in_time(sentence: &SentenceView<'_>, at: usize) -> bool {
+#[must_use]
+pub fn subordinates_in_time(sentence: &SentenceView<'_>, at: usize) -> bool {
     let conceding = &sentence.language.classes.conceding;
     sentence.has(at, GrammarRole::Subordinator)
         && !sentence.has(at, GrammarRole::Temporal)

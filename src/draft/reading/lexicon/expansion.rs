@@ -190,7 +190,8 @@ impl<'a> Expansion<'a> {
         for text in written {
             let has_object = text.contains("{object}");
             // The name that something takes is on record as what then has it.
-            let is_entity = self.shape.far == FarEnd::Entity && is_made && !has_object;
+            let is_name = !has_object && text.contains("{value}");
+            let is_entity = self.shape.far == FarEnd::Entity && is_made && is_name;
             let text = if is_entity { text.replace("{value}", "{object}") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object || is_entity)).ok();
             let Some(mut found) = found.map(|found| Phrasing { is_made, ..found }) else { continue };

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fronted::is_fronted;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::{EntityId, GrammarRole};
@@ -27,6 +28,7 @@ pub fn names_another(
     let is_behind = name.start >= phrase.end;
     closes_apposition(sentence, name, said.start)
         || describes_another(sentence, phrase, name, fits)
+        || is_fronted(sentence, phrase, name)
         || is_behind && (is_possessive(sentence, name) || is_speaker(sentence, name))
         || !is_behind && is_heading(sentence, name, said.end)
 }

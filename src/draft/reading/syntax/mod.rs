@@ -11,6 +11,7 @@ mod attribution;
 mod complement;
 mod compound;
 mod departure;
+mod fronted;
 mod government;
 mod joint;
 mod names;
