@@ -31,7 +31,14 @@ struct Lead<'a> {
 impl Lead<'_> {
     fn is_of_another(&self) -> bool {
         let Some((first, rest)) = self.words.split_first() else { return false };
-        self.fronts(*first) && !self.predicates(*first, rest)
+        // "After nine years as head of Nord, Ann" tells of a time in which she was it.
+        let classes = &self.sentence.language.classes;
+        let is_time = |at: &usize| {
+            [&classes.lengths, &classes.tenures, &classes.times]
+                .iter()
+                .any(|class| self.sentence.is_of(*at, class))
+        };
+        !self.words.iter().any(is_time) && self.fronts(*first) && !self.predicates(*first, rest)
     }
 
     /// Whether a word begins a part of which another is the subject: "after", "with", "having", "bertemu"; not "said the head of Nord, Ann".
