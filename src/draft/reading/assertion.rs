@@ -8,6 +8,7 @@ use super::counted::saying;
 use super::dating::is_outside;
 use super::doubt::{self, doubt, timetable};
 use super::given_date::{GivenDate, given_date};
+use super::happened::placed;
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
@@ -256,8 +257,11 @@ pub fn assert(
         return unread("construction");
     }
     let is_never = denial.is_ever(sentence) && polarity == Polarity::Denies && modality != Modality::Forecast;
-    let time = if is_never { told.time.ever() } else { told.time };
     let ability = ability(sentence, &reading);
+    let is_told = is_event && ability.is_none() && modality != Modality::Forecast;
+    let told_so = placed(sentence, &reading, &told, is_told.then_some(phrasing));
+    let time = if denial.denies { told.time } else { told_so };
+    let time = if is_never { told.time.ever() } else { time };
     // "Would be", said of what was then to come, is what somebody expected.
     let is_expected = phrasing.is_made && modality == Modality::Forecast && is_past(sentence, by.as_ref());
     let at_most = match ability.as_ref().filter(|_| sentence.language.is_tenseless()) {

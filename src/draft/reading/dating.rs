@@ -6,7 +6,7 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{Joint, PhraseKind, Predication, any, is_anothers, joint};
+use super::syntax::{Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_tenure, joint};
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction, GrammarRole};
@@ -48,12 +48,17 @@ pub fn date<'a>(
     let is_near = |when: &&TimeExpression| {
         !(first..when.tokens.start.max(first)).any(subordinates) && !is_of_joined(sentence, hit, when)
     };
+    // "The price rose in May, after Ann had bought Nord": the date is that of the clause before.
+    let is_led = opens_clause(sentence, hit.tokens.start);
+    let is_of_main = |when: &&TimeExpression| is_led.is_some_and(|opener| when.tokens.end <= opener);
     let counts = |when: &&TimeExpression| {
         is_held(when)
             && is_near(when)
+            && !is_of_main(when)
             && !when.of_another
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
+            && !(ceased && is_tenure(sentence, reading, when))
             && of_later(sentence, hit, &when.tokens) != Joint::Statement
     };
     let in_clause = sentence.times.iter().filter(counts).filter(|when| {
@@ -135,6 +140,37 @@ fn begins_clause(sentence: &SentenceView<'_>, at: usize) -> bool {
             || named(verb + 1).is_some())
 }
 
+/// The word right before `start`, an article left out, that makes what begins there a clause that happens before or after another:
+/// "after". What is so in spite of something, or while it is, has the date of that.
+fn opens_clause(sentence: &SentenceView<'_>, start: usize) -> Option<usize> {
+    let is_article = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+    let before = (0..start).rev().find(|at| !is_article(at))?;
+    subordinates_in_time(sentence, before).then_some(before)
+}
+
+/// Whether a word tells of what another clause happens before or after: "since", but not "because" or "while".
+#[must_use]
+pub fn subordinates_in_time(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let conceding = &sentence.language.classes.conceding;
+    sentence.has(at, GrammarRole::Subordinator)
+        && !sentence.has(at, GrammarRole::Temporal)
+        && !sentence.is_of(at, conceding)
+        && !sentence.is_dated(at)
+}
+
+/// Whether a date is in a clause before the reading's, with a verb of its own, that tells of what happened before or after it: "since Ann
+/// bought it in 2019, Nord has changed its name".
+fn is_in_other_clause(sentence: &SentenceView<'_>, reading: &Predication<'_>, date: &Range<usize>) -> bool {
+    let closes = |at: &usize| sentence.tokens[*at].is_sign(',');
+    let comma = (date.end..reading.span.start).find(closes);
+    let start = (0..date.start).rev().find(closes).map_or(0, |at| at + 1);
+    let words = SentenceWords::of(sentence);
+    let is_verb = |at: usize| {
+        words.is_verb(at) || sentence.has_past_form(at) || sentence.has(at, GrammarRole::DatedParticiple)
+    };
+    comma.is_some() && subordinates_in_time(sentence, start) && (start + 1..date.start).any(is_verb)
+}
+
 /// A participle after a comma ("…, ending the arrangement") has the date of what is before it.
 fn before_participle<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a TimeExpression> {
     let clause = sentence.clauses.get(focus.start)?;
@@ -214,4 +250,5 @@ pub fn is_outside(
     let is_before = is_nominal && date.end <= reading.span.start;
     let is_behind = !behind.is_empty() && (is_nominal || is_apart());
     reading.kind == PhraseKind::Presupposed && (is_before || is_behind)
+        || is_in_other_clause(sentence, reading, date)
 }

@@ -11,6 +11,7 @@ mod fallback;
 mod forms;
 mod function_words;
 mod given_date;
+mod happened;
 mod language;
 mod languages;
 mod lexicon;

@@ -170,7 +170,8 @@ impl<'a> SentenceView<'a> {
     /// Whether a word is a verb by the affix that the language marks verbs with.
     #[must_use]
     pub fn is_verb_like(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| self.language.verb_beginnings.fit(token.text(self.text)))
+        let fits = |token: &Token| self.language.verb_beginnings.fit(token.text(self.text));
+        self.tokens.get(at).is_some_and(fits) && !self.is_named(at)
     }
 
     /// Whether a token is a word of no closed class and of no name or date: a noun, verb or adjective.
@@ -183,7 +184,8 @@ impl<'a> SentenceView<'a> {
         is_lower && self.tags[at].is_open() && !self.is_named(at) && !self.is_dated(at)
     }
 
-    /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list.
+    /// Whether a name is taken out by what is before it ("other than Microsoft"), alone or in a list. "Selain memimpin Nord" takes out
+    /// nothing.
     #[must_use]
     pub fn is_excepted(&self, name: usize) -> bool {
         let Some(mention) = self.mentions.get(name) else { return false };
@@ -191,6 +193,7 @@ impl<'a> SentenceView<'a> {
         self.cues_of(Category::Exception).any(|cue| {
             let first = self.mentions.iter().position(|mention| mention.tokens.start >= cue.tokens.end);
             cue.reaches(&start, &self.around()).is_some()
+                && !self.is_verb_like(cue.tokens.end)
                 && first.is_none_or(|first| {
                     first == name || !self.opens(cue) && self.listed_with(first).contains(&name)
                 })

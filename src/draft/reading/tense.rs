@@ -40,7 +40,7 @@ pub fn time(
     denial: &Denial,
 ) -> TenseReading {
     let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
-        return without_date(sentence, hit, reading, focus);
+        return without_date(sentence, hit, reading, focus, denial.ceased);
     };
     let told = undated(sentence, hit, reading);
     let is_end = matches!(when.reading, TimeReading::Until(_) | TimeReading::Range(..));
@@ -59,7 +59,7 @@ pub fn time(
         // What "is" so cannot be so until a day that is past: the date belongs to something else.
         TimeReading::Until(until) | TimeReading::Range(_, until)
             if is_present
-                && told.tokens.is_some()
+                && (told.tokens.is_some() || when.relative)
                 && sentence.today.is_some_and(|day| until.latest < day) =>
         {
             UNPLACED
@@ -89,6 +89,7 @@ fn without_date(
     hit: &Hit,
     reading: &Predication<'_>,
     focus: &Range<usize>,
+    ceased: bool,
 ) -> TenseReading {
     let told = undated(sentence, hit, reading);
     let is_open = told.time.kind == TimeKind::Present && told.tokens.is_none();
@@ -97,7 +98,7 @@ fn without_date(
     let unplaced = counted.clone().filter(|_| told.tokens.is_none());
     let unplaced = unplaced
         .or_else(|| lasting(sentence, reading).filter(|_| is_open))
-        .or_else(|| placed_beside(sentence, reading).filter(|_| is_open).map(one))
+        .or_else(|| placed_beside(sentence, reading).filter(|_| is_open && !ceased).map(one))
         .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| predecessor(sentence, reading).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))

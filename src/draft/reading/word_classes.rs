@@ -118,6 +118,8 @@ pub struct WordClasses {
     pub ceilings: Vec<u64>,
     /// Words before what something is done for, which is no condition of it: "agar".
     pub purposes: Vec<u64>,
+    /// Verbs without the form of one: "kata" in "kata Ann".
+    pub bare_verbs: Vec<u64>,
 }
 
 /// How verbs are told from other words by how they begin.
@@ -207,6 +209,7 @@ impl WordClasses {
             recurring: class("recurring"),
             ceilings: class("ceilings"),
             purposes: class("purposes"),
+            bare_verbs: class("bare verbs"),
         }
     }
 }

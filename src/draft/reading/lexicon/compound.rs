@@ -48,6 +48,46 @@ pub fn ranked(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) 
     (!head.heads.is_empty()).then(|| SaidBy::head(head, WordOrigin::Label, false))
 }
 
+/// An amount that the label narrows, "base fare", with the other words for both parts: "basic price", "tarif dasar".
+#[must_use]
+pub fn narrowed(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Option<SaidBy> {
+    let label = relation.label.as_ref().filter(|_| shape.far == FarEnd::Value)?;
+    let in_each = base.languages.iter().flat_map(|other| {
+        let words = without_fixed(base, shape, label.in_language(&other.code));
+        let heads = shape.grammar(other).heads_of(shape, &words).into_iter();
+        let nouns = heads.filter(|head| head.frame == Frame::Noun).flat_map(|head| head.heads);
+        nouns.flat_map(|noun| narrowings(other, &noun, pack)).collect::<Vec<_>>()
+    });
+    let mut nouns: Vec<String> = in_each.collect();
+    nouns.sort_unstable();
+    nouns.dedup();
+    let head = Head::new(Frame::Noun, nouns, Vec::new());
+    (!head.heads.is_empty()).then(|| SaidBy::head(head, WordOrigin::Label, false))
+}
+
+/// What classes of words that narrow an amount are called, all words of one class meaning the same.
+const NARROWING: &str = "narrowing: ";
+
+/// A narrowed amount of the language `other` in the words of `pack`.
+fn narrowings(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
+    let Some((qualifier, rest)) = parted(other, noun) else { return Vec::new() };
+    let classes = other.classes.iter().filter(|(name, _)| name.starts_with(NARROWING));
+    let known = classes.filter(|(_, words)| words.contains(&qualifier)).map(|(name, _)| pack.class(name));
+    let qualifiers: Vec<&String> = known.flatten().collect();
+    let likely = shipped().beginning(&other.code, rest.split(' ').next().unwrap_or(&rest));
+    let has_it = |concept: &&Concept| {
+        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == rest)
+    };
+    let concept = shipped().concepts.iter().filter(|_| !qualifiers.is_empty()).find(has_it);
+    let nouns = concept.into_iter().flat_map(|concept| words(concept, pack));
+    nouns.flat_map(|noun| qualifiers.iter().map(|word| joined(pack, noun, word))).collect()
+}
+
+/// A noun with a word that says which is meant, in the order of a language.
+fn joined(pack: &Language, noun: &str, qualifier: &str) -> String {
+    if pack.dates.modifiers_follow { format!("{noun} {qualifier}") } else { format!("{qualifier} {noun}") }
+}
+
 /// A qualified office of the language `other` in the words of `pack`.
 fn offices(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
     let in_class = |class: &'static str| {
@@ -127,10 +167,7 @@ fn parted(pack: &Language, noun: &str) -> Option<(String, String)> {
 /// A noun with the words of `pack` for a qualifier in the language of `other`.
 fn qualified(other: &Language, qualifier: &str, noun: &str, pack: &Language) -> Vec<String> {
     let concepts = narrowing(other, qualifier);
-    let join = |word: &str| {
-        if pack.dates.modifiers_follow { format!("{noun} {word}") } else { format!("{word} {noun}") }
-    };
-    concepts.flat_map(|concept| words(concept, pack)).map(join).collect()
+    concepts.flat_map(|concept| words(concept, pack)).map(|word| joined(pack, noun, word)).collect()
 }
 
 /// The concepts that are said by this word of the language `other` alone.

@@ -10,7 +10,8 @@ use super::expansion::reversed;
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
+    Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry, Phase, Relation, RelationId,
+    SaidAs, Takes,
 };
 
 /// The concept whose words a relation borrows.
@@ -45,7 +46,7 @@ impl Lent {
         let best = best.or_else(|| {
             let part: fn(&Language, Head) -> Option<Head> = match shape.far {
                 FarEnd::Value => without_modifiers,
-                FarEnd::Entity => qualifier,
+                FarEnd::Entity => |pack, head| without_kind(pack, &head).or_else(|| qualifier(pack, head)),
                 _ => return None,
             };
             let parts = heads.iter().filter_map(|(pack, head)| Some((*pack, part(pack, head.clone())?)));
@@ -264,12 +265,28 @@ fn without_modifiers(pack: &Language, head: Head) -> Option<Head> {
     (head.frame == Frame::Noun && !heads.is_empty()).then_some(Head { heads, ..head })
 }
 
+/// A verb without the noun that says of what kind its object is: "lead" of "lead the consortium". What a preposition joins is another
+/// thing: "built the ships of".
+fn without_kind(pack: &Language, head: &Head) -> Option<Head> {
+    let verb = |lemma: &String| {
+        let (verb, object) = lemma.split_once(' ')?;
+        let (article, noun) = object.split_once(' ')?;
+        let is_kind = pack.grammar.has(GrammarRole::Determiner, article) && !noun.contains(' ');
+        is_kind.then(|| verb.to_owned())
+    };
+    let heads: Vec<String> = head.heads.iter().filter_map(verb).collect();
+    let is_whole = head.frame == Frame::Verb && head.with.is_empty() && !heads.is_empty();
+    is_whole.then(|| Head { heads, ..head.clone() })
+}
+
 /// Whether a concept has on its far side what a relation has.
 fn fits(concept: &Concept, shape: &Shape) -> bool {
     let entity = concept.takes.is_none_or(Takes::entity);
     let value = concept.takes.is_some_and(|takes| takes.value().is_some());
+    // What something was renamed to may be on record as a thing, and not as words.
+    let is_name = concept.takes == Some(Takes::Text);
     match shape.far {
-        FarEnd::Entity => !value || entity,
+        FarEnd::Entity => !value || entity || is_name,
         FarEnd::Value => value && !entity,
         FarEnd::Both => value,
         FarEnd::None | FarEnd::Unsaid => concept.takes == Some(Takes::Nothing),

@@ -192,7 +192,11 @@ impl<'a> Expansion<'a> {
     fn idioms(&mut self, written: &[String], is_made: bool, topic: &[Element]) {
         for text in written {
             let has_object = text.contains("{object}");
-            let found = parse_phrasing(&self.placed(text, has_object)).ok();
+            // The name that something takes is on record as what then has it.
+            let is_name = !has_object && text.contains("{value}");
+            let is_entity = self.shape.far == FarEnd::Entity && is_made && is_name;
+            let text = if is_entity { text.replace("{value}", "{object}") } else { text.clone() };
+            let found = parse_phrasing(&self.placed(&text, has_object || is_entity)).ok();
             let Some(mut found) = found.map(|found| Phrasing { is_made, ..found }) else { continue };
             if !topic.is_empty() {
                 found.parts.push(topic.to_vec());

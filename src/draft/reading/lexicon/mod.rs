@@ -188,6 +188,7 @@ impl<'a> Lexicalisation<'a> {
         found.extend(compound::translated(self.base, shape, relation, pack));
         found.extend(compound::ranked(self.base, shape, relation, pack));
         found.extend(compound::idioms(self.base, shape, relation, pack));
+        found.extend(compound::narrowed(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         found
     }

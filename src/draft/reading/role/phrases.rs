@@ -5,7 +5,7 @@ use crate::draft::mentions::EntityMention;
 use crate::draft::reading::syntax::{
     Wholeness, follows_name, has_noun_between, is_possessive, precedes_verb, stands_alone, wholeness,
 };
-use crate::model::GrammarRole;
+use crate::model::{Frame, GrammarRole};
 
 impl ArgumentBinder<'_, '_> {
     /// Whether a name in a place only stands within another name, or tells whose rival or husband is meant.
@@ -17,6 +17,18 @@ impl ArgumentBinder<'_, '_> {
             let is_behind_word = self.hit.words.iter().any(|word| word + 1 == start);
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words) && !self.is_titled(mention)
                 || !is_behind_word && self.is_surname(mention) && follows_name(self.sentence, start)
+        }) || self.is_item()
+    }
+
+    /// Whether who is said to do something is only another of those whom it is done to: "besides leading Nord, Ost and West, she".
+    fn is_item(&self) -> bool {
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        let joins =
+            |at: usize| self.sentence.is_sign(at, ',') || self.sentence.has(at, GrammarRole::Coordinator);
+        subject.is_some_and(|name| {
+            let is_behind = self.hit.words.last().is_some_and(|word| *word < name.tokens.start);
+            let is_apart = name.tokens.start > 0 && self.sentence.is_sign(name.tokens.start - 1, ',');
+            self.phrasing.frame == Some(Frame::Verb) && is_behind && is_apart && joins(name.tokens.end)
         })
     }
 

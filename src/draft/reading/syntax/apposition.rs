@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fronted::is_fronted;
 use super::joint::SentenceWords;
 use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
@@ -30,6 +31,7 @@ pub fn names_another(
     if name.start >= phrase.end {
         return closes_apposition(sentence, name, said.start)
             || describes_another(sentence, phrase, name, fits)
+            || is_fronted(sentence, phrase, name)
             || is_owner(sentence, phrase, name)
             || is_speaker(sentence, name)
             || is_nominal

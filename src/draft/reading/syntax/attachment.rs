@@ -16,6 +16,16 @@ pub fn is_anothers(sentence: &SentenceView<'_>, reading: &Predication<'_>, when:
     is_elsewhere(sentence, reading, when) || site.is_in_aside() || site.is_past_of_now()
 }
 
+/// Whether a date says, in a part between commas with no word of the reading, since when or in which years what is over was so: "Ann, in
+/// the post since 2016, is no longer the head of Nord".
+#[must_use]
+pub fn is_tenure(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
+    let Range { start, end } = part(sentence, &when.tokens);
+    let is_inside = start > 0 && end < sentence.tokens.len() && start < when.tokens.start;
+    let is_stretch = matches!(when.reading, TimeReading::Since(_) | TimeReading::Range(..));
+    is_inside && is_stretch && !says(sentence, reading, &(start..end))
+}
+
 /// Whose a date outside of what is taken for granted is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OuterDate {

@@ -2,9 +2,11 @@
 //! say of Nord.
 
 mod between;
+mod owner;
 mod qualified;
 
 pub use between::has_noun_between;
+pub use owner::owns_another;
 pub use qualified::is_qualified;
 
 use std::ops::Range;
@@ -78,7 +80,7 @@ impl NounPhrase<'_> {
             let is_head = self.sentence.language.modifiers_follow;
             let is_lower = !is_capitalized(self.sentence.tokens[at].text(self.sentence.text)) || at == 0;
             let is_kind = self.is_kind(at) && !(leads && self.is_behind_noun(at));
-            let is_verb = at >= nearest && self.sentence.is_verb_like(at);
+            let is_verb = at >= nearest && (self.sentence.is_verb_like(at) || leads && self.is_bare_verb(at));
             let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
@@ -307,6 +309,11 @@ impl NounPhrase<'_> {
             && !self.words.contains(&at)
     }
 
+    /// Whether a word is a verb without the form of one, as speech tags and headlines have it: "kata Ann, direktur Nord".
+    fn is_bare_verb(&self, at: usize) -> bool {
+        self.sentence.is_of(at, &self.sentence.language.classes.bare_verbs)
+    }
+
     /// Whether a token is of what says that something is over: "the head of Nord no more".
     fn denies(&self, at: usize) -> bool {
         let mut cues = self.sentence.cues_of(Category::Cessation);
@@ -336,25 +343,6 @@ impl NounPhrase<'_> {
         let word = self.sentence.tokens[at].text(self.sentence.text);
         self.sentence.language.gerund_endings.iter().any(|ending| word.ends_with(ending.as_str()))
     }
-}
-
-/// Whether a name only tells whose brother does what the words of the relation say: "Ann's brother leads", "Ann's brother is the
-/// head", "adik Ann memimpin".
-#[must_use]
-pub fn owns_another(sentence: &SentenceView<'_>, name: &Range<usize>, words: &[usize]) -> bool {
-    let before =
-        name.start.checked_sub(1).filter(|at| sentence.language.modifiers_follow && !words.contains(at));
-    if before.is_some_and(|at| sentence.has(at, GrammarRole::RelationalNoun)) {
-        return true;
-    }
-    let possessed = name.end + 1;
-    let Some(first) = words.iter().copied().filter(|word| *word > possessed).min() else { return false };
-    let is_verb = |at: usize| SentenceWords::of(sentence).is_verb(at);
-    let acts = first == possessed + 1 && is_verb(first);
-    let mut between = possessed + 1..first;
-    is_possessive(sentence, name)
-        && !words.contains(&possessed)
-        && (acts || between.any(|at| sentence.has(at, GrammarRole::Auxiliary) || is_verb(at)))
 }
 
 /// Whether a name before words of the relation only describes the noun after it: "an MIT fork", not "Nord's fork".

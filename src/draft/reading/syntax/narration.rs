@@ -65,7 +65,11 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
         let mut behind = at + 1..(at + 1 + COUNT).min(sentence.tokens.len());
         behind.find(|unit| is_of(*unit, &language.classes.lengths)).map(|unit| at..unit + 1)
     };
-    let said = (0..sentence.tokens.len()).filter(|at| is_of(*at, &language.classes.lasting)).find_map(lasts);
+    // "Direktur Utama Nord Ann menjanjikan sidang dalam dua minggu": how long that takes says nothing of her.
+    let is_told = reading.kind == PhraseKind::Presupposed;
+    let is_near = |at: &usize| !is_told || (reading.span.start..=reading.span.end).contains(at);
+    let lasting = (0..sentence.tokens.len()).filter(|at| is_of(*at, &language.classes.lasting));
+    let said = lasting.filter(is_near).find_map(lasts);
     // "Gubernur dua periode".
     let end = reading.span.end;
     let counted = language.modifiers_follow && is_of(end + 1, &language.classes.lengths);

@@ -109,10 +109,16 @@ fn is_said_of_others(candidate: &CandidateAssertion, relation: RelationId, hit: 
         && candidate.key.iter().any(|word| hit.words.contains(word))
 }
 
-/// Whether something happens in the present: headlines say so of what is only agreed, "IBM buys Red Hat".
+/// Whether something happens in the present, or in no tense: headlines say so of what is only agreed, "IBM buys Red Hat".
 fn is_announced(records: &Records<'_>, candidate: &CandidateAssertion) -> bool {
     let relation = records.base().relations.record(candidate.relation);
-    candidate.time.kind == TimeKind::Present && relation.is_some_and(|relation| relation.event)
+    let is_timed = candidate.why.iter().any(|(fact, _)| matches!(fact, ReadingFact::Time { .. }));
+    let is_undated = match candidate.time.kind {
+        TimeKind::Present => true,
+        TimeKind::Past => !is_timed,
+        TimeKind::Explicit => false,
+    };
+    is_undated && relation.is_some_and(|relation| relation.event)
 }
 
 /// What is said of names that nothing on record has.
