@@ -12,6 +12,7 @@ use super::happened::placed;
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
+use super::reasons::{deciding, reasons};
 use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun, is_topic};
 use super::sentence_view::SentenceView;
@@ -358,48 +359,4 @@ fn focus(sentence: &SentenceView<'_>, hit: &Hit, denial: &Denial) -> Range<usize
     let distance = |word: &usize| word.saturating_sub(cue.end).max(cue.start.saturating_sub(*word));
     let nearest = hit.words.iter().copied().min_by_key(distance).unwrap_or(cue.start);
     cue.start.min(nearest)..cue.end.max(nearest + 1)
-}
-
-fn deciding(hit: &Hit, bound: &BoundArguments, denial: &Denial) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = hit.words.iter().map(|word| *word..word + 1).collect();
-    words.extend(bound.tokens.iter().cloned());
-    words.extend(denial.tokens.iter().cloned());
-    words.sort_by_key(|range| (range.start, range.end));
-    words.dedup();
-    words
-}
-
-/// The phrasing and the triggers that decided. A trigger that does several things ("could" makes it possible, and past)
-/// is told once, by what counts most.
-fn reasons(
-    sentence: &SentenceView<'_>,
-    said: PhrasingHit<'_>,
-    denial: &Denial,
-    modalities: [Option<(&'static str, Range<usize>)>; 2],
-    told: &TenseReading,
-) -> Vec<(ReadingFact, Range<usize>)> {
-    let words = |tokens: &Range<usize>| sentence.words(tokens).to_owned();
-    let how = if denial.ceased { "ended" } else { "denies" };
-    let denials = denial
-        .tokens
-        .iter()
-        .map(|tokens| (ReadingFact::Denial { words: words(tokens), how }, tokens.clone()));
-    let modalities = modalities
-        .into_iter()
-        .flatten()
-        .map(|(modality, tokens)| (ReadingFact::Modality { words: words(&tokens), modality }, tokens));
-    let times = told.tokens.iter().map(|tokens| {
-        (ReadingFact::Time { words: words(tokens), time: told.time.kind.as_str() }, tokens.clone())
-    });
-    let mut triggers: Vec<(ReadingFact, Range<usize>)> = Vec::new();
-    for trigger in denials.chain(modalities).chain(times) {
-        if triggers.iter().all(|(_, tokens)| *tokens != trigger.1) {
-            triggers.push(trigger);
-        }
-    }
-    let tokens = said.hit.tokens.clone();
-    let pattern = said.phrasing.written.clone();
-    let mut why = vec![(ReadingFact::Pattern { words: words(&tokens), pattern }, tokens)];
-    why.append(&mut triggers);
-    why
 }

@@ -20,6 +20,7 @@ mod pattern;
 mod placeless;
 mod polarity;
 mod reader;
+mod reasons;
 mod records;
 mod role;
 mod sentence_view;

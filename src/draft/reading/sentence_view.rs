@@ -138,6 +138,12 @@ impl<'a> SentenceView<'a> {
         is_past_verb(self.language, self.text, self.tokens, at)
     }
 
+    /// Whether a token is a verb in the past tense, by its form or by what is around it.
+    #[must_use]
+    pub fn is_past(&self, at: usize) -> bool {
+        self.is_past_verb(at) || self.is_past_between(at)
+    }
+
     /// Whether a verb in the past tense is between the noun that is its subject and its object: "the owners sold Nord".
     #[must_use]
     pub fn is_past_between(&self, at: usize) -> bool {

@@ -363,8 +363,7 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
     /// How many words may be between a name and the first word of the phrasing.
     const NEAR: usize = 3;
     // "Nord-owned Ost" is owned now.
-    let has_past = |at: usize| sentence.is_past_verb(at) || sentence.is_past_between(at);
-    let is_past = |word: &usize| has_past(*word) && !sentence.tokens[*word].hyphenated;
+    let is_past = |word: &usize| sentence.is_past(*word) && !sentence.tokens[*word].hyphenated;
     if let Some(verb) = hit.words.iter().copied().find(is_past) {
         return Some(verb);
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::joint::SentenceWords;
+use super::predication::is_possessive;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::{Category, GrammarRole};
 
@@ -18,7 +19,13 @@ pub fn is_fronted(sentence: &SentenceView<'_>, phrase: &Range<usize>, name: &Ran
     let parts = |at: &usize| !sentence.tokens[*at].is_wordy();
     let start = (0..phrase.start).rev().find(parts).map_or(0, |at| at + 1);
     let is_article = |at: usize| sentence.has(at, GrammarRole::Determiner);
-    let lead: Vec<usize> = (start..phrase.start).filter(|at| !is_article(*at)).collect();
+    // "As Nord's partner, Ost": whose the noun is.
+    let owner = sentence
+        .mentions
+        .iter()
+        .find(|owner| owner.tokens.end + 1 == phrase.start && is_possessive(sentence, &owner.tokens));
+    let end = owner.map_or(phrase.start, |owner| owner.tokens.start);
+    let lead: Vec<usize> = (start..end).filter(|at| !is_article(*at)).collect();
     is_apart && goes_on && Lead { sentence, words: &lead }.is_of_another()
 }
 
