@@ -14,7 +14,7 @@ use super::pattern::Hit;
 use super::polarity::{Denial, denial};
 use super::reasons::{deciding, reasons};
 use super::records::Records;
-use super::role::{BindingFailure, BoundArguments, bind_arguments, is_owned_noun, is_topic};
+use super::role::{BindingFailure, BoundArguments, bind_arguments, is_auxiliary, is_owned_noun, is_topic};
 use super::sentence_view::SentenceView;
 use super::several;
 use super::syntax::{
@@ -128,7 +128,8 @@ pub fn understand(
     said: PhrasingHit<'_>,
 ) -> PhrasingOutcome {
     let PhrasingHit { relation, phrasing, hit } = said;
-    if phrasing.frame == Some(Frame::Verb) && is_owned_noun(sentence, hit) {
+    let is_verb = phrasing.frame == Some(Frame::Verb);
+    if is_verb && (is_owned_noun(sentence, hit) || is_auxiliary(sentence, hit)) {
         return PhrasingOutcome::Unread(unread_reason(sentence, said, "construction"));
     }
     match bind_arguments(records, relation, sentence, hit, phrasing) {

@@ -94,7 +94,7 @@ impl ClauseSplitter {
                 self.current
             }
             TokenKind::Sign(';' | '—' | '|' | '•' | '→') => self.behind(),
-            TokenKind::Sign(':') if at >= LABEL => self.behind(),
+            TokenKind::Sign(':') if at >= LABEL && !is_ratio(tokens, at) => self.behind(),
             TokenKind::Sign('–' | '-') if is_dash(tokens, at) => self.behind(),
             _ => self.current,
         }
@@ -106,6 +106,13 @@ impl ClauseSplitter {
         self.begin();
         before
     }
+}
+
+/// Whether a colon is between two numbers: "1:1" is one word.
+#[must_use]
+pub fn is_ratio(tokens: &[Token], at: usize) -> bool {
+    let is_number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    at > 0 && tokens[at].is_sign(':') && is_number(at - 1) && is_number(at + 1)
 }
 
 /// Whether a sign is between spaces, as a dash between clauses does.

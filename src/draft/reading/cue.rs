@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::clause::is_ratio;
 use super::pattern::{ANY, Hit, MatchInput, Matcher, PatternSet, PatternSetBuilder};
 use crate::draft::segmentation::{Token, bytes, tokenize};
 use crate::model::{Category, Direction, Language};
@@ -160,7 +161,8 @@ impl Around<'_> {
         if before != behind {
             return None;
         }
-        if self.tokens.get(from..to)?.iter().any(|token| token.is_sign(':')) {
+        let parts = |at: usize| self.tokens[at].is_sign(':') && !is_ratio(self.tokens, at);
+        if to > self.tokens.len() || (from..to).any(parts) {
             return None;
         }
         // What is in brackets or in a relative clause between does not count.

@@ -106,8 +106,10 @@ pub fn denial(
             false
         }
     };
+    // What a phrasing says of itself, no word of it says again.
+    let is_own = |cue: &&Cue| cue.is_within(reading.words) || said.is_declared && cue.is_among(reading.words);
     let cessations: Vec<&Cue> =
-        cues(Category::Cessation).filter(|cue| !cue.is_within(reading.words)).filter(&mut governs).collect();
+        cues(Category::Cessation).filter(|cue| !is_own(cue)).filter(&mut governs).collect();
     let denying = [Category::Negation, Category::Never, Category::NotYet];
     let is_other = |cue: &&Cue| !said.is_declared || !cue.is_within(reading.words);
     let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).filter(is_other).collect();

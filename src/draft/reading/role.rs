@@ -8,7 +8,7 @@ mod misplaced;
 mod phrases;
 mod topic;
 
-pub use misplaced::is_owned_noun;
+pub use misplaced::{is_auxiliary, is_owned_noun};
 pub use topic::is_topic;
 
 use std::ops::Range;

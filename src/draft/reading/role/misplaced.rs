@@ -84,6 +84,24 @@ pub fn is_owned_noun(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
     sentence.mentions.iter().any(is_noun) && !hit.words.iter().any(|at| sentence.has_past_form(*at))
 }
 
+/// Whether a verb is the auxiliary of another one behind it: "has not yet dropped Ost" says nothing of what Nord has.
+#[must_use]
+pub fn is_auxiliary(sentence: &SentenceView<'_>, hit: &Hit) -> bool {
+    let Some(verb) = hit.words.first().copied().filter(|at| sentence.has(*at, GrammarRole::Auxiliary)) else {
+        return false;
+    };
+    let passes = |at: &usize| {
+        sentence.has(*at, GrammarRole::Adverb) || sentence.cues.iter().any(|cue| cue.tokens.contains(at))
+    };
+    let next = (verb + 1..hit.tokens.end).find(|at| !passes(at));
+    // "Has recorded 20 cases" says what there is.
+    let counts = hit.value.is_some();
+    !counts
+        && next.is_some_and(|at| {
+            sentence.has_past_form(at) && !sentence.is_named(at) && !hit.words.contains(&at)
+        })
+}
+
 /// "Nordwerft support ended": one name does what verbs in "-s" say; without it, and with another verb behind, it is a noun.
 fn is_compound(sentence: &SentenceView<'_>, name: &EntityMention, first: usize) -> bool {
     let is_verb = |word: &str| sentence.language.present_endings.iter().any(|ending| word.ends_with(ending));

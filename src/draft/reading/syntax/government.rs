@@ -6,6 +6,7 @@ use super::departure::departure;
 use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::mentions::EntityMention;
+use crate::draft::reading::clause::is_ratio;
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::segmentation::{Token, TokenKind};
@@ -29,10 +30,12 @@ impl Predication<'_> {
     /// Whether a trigger turns what is read.
     #[must_use]
     pub fn governed_by(&self, cue: &Cue, sentence: &SentenceView<'_>) -> Government {
-        // A trigger may have the words of a reading in itself: "tidak lagi berlaku".
+        // A trigger may have words of a reading in itself: "tidak lagi berlaku" of "berlaku efektif".
         let shares = |word: &usize| cue.words.contains(word);
+        let is_content = |word: &usize| sentence.tags.get(*word).is_some_and(|tags| tags.is_open());
         let is_within = cue.words.iter().all(|word| self.words.contains(word));
-        if is_within || self.words.iter().all(shares) {
+        let shares_content = self.words.iter().any(|word| shares(word) && is_content(word));
+        if is_within || shares_content || self.words.iter().all(shares) {
             return Government::Governs;
         }
         // "Not … any more" is about what is between.
@@ -136,7 +139,9 @@ impl Path<'_> {
         }
         // "Nord has changed: its lead in yards is gone": what is before a colon has a verb of its own.
         let first = reading.words.first().copied().unwrap_or(last);
-        let colon = (reading.span.start..first).rev().find(|at| self.sentence.tokens[*at].is_sign(':'));
+        let tokens = self.sentence.tokens;
+        let is_colon = |at: &usize| tokens[*at].is_sign(':') && !is_ratio(tokens, *at);
+        let colon = (reading.span.start..first).rev().find(is_colon);
         let start = colon.map_or(reading.span.start, |colon| colon + 1);
         let has_verb = any(self.sentence.tags, start..last + 1, GrammarRole::Auxiliary);
         let governs = !(reading.kind == PhraseKind::Clause && has_verb)
