@@ -34,7 +34,8 @@ impl Predication<'_> {
         let shares = |word: &usize| cue.words.contains(word);
         let is_content = |word: &usize| sentence.tags.get(*word).is_some_and(|tags| tags.is_open());
         let is_within = cue.words.iter().all(|word| self.words.contains(word));
-        let shares_content = self.words.iter().any(|word| shares(word) && is_content(word));
+        let leads = cue.words.first().is_some_and(|at| !self.words.contains(at));
+        let shares_content = leads && self.words.iter().any(|word| shares(word) && is_content(word));
         if is_within || shares_content || self.words.iter().all(shares) {
             return Government::Governs;
         }
