@@ -238,9 +238,18 @@ fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&
     let Some(label) = &relation.label else { return Vec::new() };
     let in_each = |pack: &'a Language| {
         let words = without_fixed(base, shape, label.in_language(&pack.code));
-        shape.grammar(pack).heads_of(shape, &words).into_iter().map(move |head| (pack, head))
+        let heads = shape.grammar(pack).heads_of(shape, &words).into_iter();
+        heads.map(move |head| (pack, without_usual(pack, head)))
     };
     base.languages.iter().flat_map(in_each).collect()
+}
+
+/// A noun without the prepositions that every noun may have: "minister at" is "minister".
+fn without_usual(pack: &Language, mut head: Head) -> Head {
+    if head.frame == Frame::Noun {
+        head.with.retain(|with| !pack.class("of").contains(with));
+    }
+    head
 }
 
 /// The heads that the statements of a relation's claims have, each with the language that it is in.

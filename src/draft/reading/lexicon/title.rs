@@ -13,14 +13,17 @@ pub fn add(base: &Base, shape: &Shape, pack: &Language, said: &mut Vec<SaidBy>) 
     for object in &shape.objects {
         let Some(record) = base.entities.record(*object) else { continue };
         let mut heads: Vec<String> = Vec::new();
+        let is_body = base.languages.iter().flat_map(|pack| &pack.titles).any(|(body, ..)| {
+            !body.is_empty() && record.names().any(|name| without_body(name, body).is_some())
+        });
         for (body, title, noun) in &pack.titles {
-            if !nouns.contains(noun) {
+            if !nouns.contains(noun) || body.is_empty() && !is_body {
                 continue;
             }
-            // "Kemen" begins an abbreviation, which is one word: "Kemenkeu".
-            let fits = |name: &&String| body.ends_with(' ') || !name.contains(' ');
-            for name in record.names().filter(fits) {
-                if let Some(rest) = strip_prefix(name, body).filter(|rest| rest.len() > 1) {
+            // "Kemen" begins an abbreviation, which is one word, "Kemenkeu"; a body may be known by such a word alone.
+            let is_whole = body.contains(' ');
+            for name in record.names().filter(|name| is_whole || !name.contains(' ')) {
+                if let Some(rest) = without_body(name, body).filter(|rest| rest.len() > 1) {
                     heads.push(match title.strip_prefix('…') {
                         Some(behind) => format!("{rest}{behind}"),
                         None => format!("{title}{rest}"),
@@ -44,6 +47,13 @@ fn nouns(entry: &LexicalEntry) -> Vec<String> {
         }
         _ => Vec::new(),
     }
+}
+
+/// A name without the word for a body that it begins with, or ends with where that begins with "…".
+fn without_body<'a>(name: &'a str, body: &str) -> Option<&'a str> {
+    let Some(ending) = body.strip_prefix('…') else { return strip_prefix(name, body) };
+    let at = name.len().checked_sub(ending.len())?;
+    name.get(at..)?.eq_ignore_ascii_case(ending).then(|| &name[..at])
 }
 
 /// What is behind the beginning of a name, whatever its case.
