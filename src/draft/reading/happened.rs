@@ -28,7 +28,12 @@ pub fn placed(
     let happens = event.is_some_and(|phrasing| phrasing.phase == Phase::Holds && !is_tensed(phrasing));
     let is_present = told.time.kind == TimeKind::Present;
     let is_before = || reading.words.first().is_some_and(|at| subordinates_in_time(sentence, *at));
-    if happens && is_present && told.tokens.is_none() && !reading.span.clone().any(is_perfect) {
+    // "Memakai Ost untuk melatih modelnya" says what it is used for, and not that it happened.
+    let is_purpose = |at: usize| {
+        sentence.is_of(at, &sentence.language.classes.infinitive) && sentence.is_verb_like(at + 1)
+    };
+    let is_other = |at: usize| is_perfect(at) || is_purpose(at);
+    if happens && is_present && told.tokens.is_none() && !reading.span.clone().any(is_other) {
         AssertedTime { kind: TimeKind::Past, ..told.time }
     } else if event.is_none() && is_present && is_before() {
         AssertedTime { unplaced: true, ..AssertedTime::PAST }
