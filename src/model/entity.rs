@@ -52,11 +52,6 @@ impl Entity {
         names.map(|name| (name, None)).chain(translated)
     }
 
-    /// Whether it is a person: as declared, else by `guess`.
-    pub fn is_person(&self, guess: impl FnOnce() -> bool) -> bool {
-        self.kind.map_or_else(guess, |kind| kind == EntityKind::Person)
-    }
-
     /// The bytes of a text in which the longest of its names that is in it is first written.
     #[must_use]
     pub fn find_in(&self, text: &str) -> Option<(usize, usize)> {
@@ -75,6 +70,12 @@ impl Entity {
 pub type Entities = Register<EntityId, Entity>;
 
 impl Entities {
+    /// Whether an entity is a person: as declared, else by `guess`.
+    pub fn is_person(&self, id: EntityId, guess: impl FnOnce() -> bool) -> bool {
+        let kind = self.record(id).and_then(|record| record.kind);
+        kind.map_or_else(guess, |kind| kind == EntityKind::Person)
+    }
+
     /// The name for people: the record's, else the id.
     #[must_use]
     pub fn name(&self, id: EntityId) -> &str {

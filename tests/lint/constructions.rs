@@ -3,28 +3,34 @@
 use std::path::Path;
 
 use erstwhile::load::{STANDARD_FILES, load};
+use erstwhile::model::Language;
 use erstwhile::text::{File, Files};
 use erstwhile::time::Day;
 
 use crate::readings::{Present, Topic};
 
-#[test]
-fn examples_are_read() {
+/// The packs of all languages that are shipped.
+fn packs() -> Vec<Language> {
     let mut files = Files::default();
     for (path, text) in STANDARD_FILES {
         files.add(File::new(path, text));
     }
-    let packs = load(&files).base.languages;
-    let topic = Topic::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/readings/grammar")));
+    load(&files).base.languages
+}
+
+/// Fails if a language has no examples, each with a name, or one of which nothing is read by the records of a topic.
+fn are_read(folder: &str, examples: impl Fn(&Language) -> Vec<(&str, &str)>) {
+    let topic = Topic::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readings").join(folder));
     let day = Day::parse("2026-06-01").expect("a day");
     let mut unread = Vec::new();
-    for pack in &packs {
-        assert!(!pack.constructions.is_empty(), "{}", pack.code);
-        for construction in &pack.constructions {
-            let text = format!("---\nlang: {}\n---\n\n{}\n", pack.code, construction.example);
+    for pack in &packs() {
+        let examples = examples(pack);
+        assert!(!examples.is_empty(), "{}", pack.code);
+        for (name, example) in examples {
+            let text = format!("---\nlang: {}\n---\n\n{example}\n", pack.code);
             let read = topic.read(Path::new("draft.md"), &text, Present::Day(day));
             if read.assertions.is_empty() {
-                unread.push(format!("{} {}: {}", pack.code, construction.name, construction.example));
+                unread.push(format!("{} {name}: {example}", pack.code));
             }
         }
     }
@@ -32,25 +38,17 @@ fn examples_are_read() {
 }
 
 #[test]
+fn examples_are_read() {
+    are_read("grammar", |pack| {
+        pack.constructions.iter().map(|one| (one.name.as_str(), one.example.as_str())).collect()
+    });
+}
+
+#[test]
 fn examples_of_transitions_are_read() {
-    let mut files = Files::default();
-    for (path, text) in STANDARD_FILES {
-        files.add(File::new(path, text));
-    }
-    let topic = Topic::open(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/readings/transitions")));
-    let day = Day::parse("2026-06-01").expect("a day");
-    let mut unread = Vec::new();
-    for pack in &load(&files).base.languages {
-        assert!(!pack.transitions.is_empty(), "{}", pack.code);
-        for transition in &pack.transitions {
-            let text = format!("---\nlang: {}\n---\n\n{}\n", pack.code, transition.example);
-            let read = topic.read(Path::new("draft.md"), &text, Present::Day(day));
-            if read.assertions.is_empty() {
-                unread.push(format!("{} {}: {}", pack.code, transition.name, transition.example));
-            }
-        }
-    }
-    assert!(unread.is_empty(), "not read:\n{}", unread.join("\n"));
+    are_read("transitions", |pack| {
+        pack.transitions.iter().map(|one| (one.name.as_str(), one.example.as_str())).collect()
+    });
 }
 
 #[test]

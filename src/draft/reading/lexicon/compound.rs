@@ -41,11 +41,7 @@ pub fn ranked(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) 
         let nouns = heads.filter(|head| head.frame == Frame::Noun).flat_map(|head| head.heads);
         nouns.flat_map(|noun| offices(other, &noun, pack)).collect::<Vec<_>>()
     });
-    let mut nouns: Vec<String> = in_each.collect();
-    nouns.sort_unstable();
-    nouns.dedup();
-    let head = Head::new(Frame::Noun, nouns, Vec::new());
-    (!head.heads.is_empty()).then(|| SaidBy::head(head, WordOrigin::Label, false))
+    of_label(in_each.collect())
 }
 
 /// An amount that the label narrows, "base fare", with the other words for both parts: "basic price", "tarif dasar".
@@ -58,7 +54,20 @@ pub fn narrowed(base: &Base, shape: &Shape, relation: &Relation, pack: &Language
         let nouns = heads.filter(|head| head.frame == Frame::Noun).flat_map(|head| head.heads);
         nouns.flat_map(|noun| narrowings(other, &noun, pack)).collect::<Vec<_>>()
     });
-    let mut nouns: Vec<String> = in_each.collect();
+    of_label(in_each.collect())
+}
+
+/// The first concept that a noun of the language `other` surely says.
+fn said_by(other: &Language, noun: &str) -> Option<&'static Concept> {
+    let likely = shipped().beginning(&other.code, noun.split(' ').next().unwrap_or(noun));
+    let has_it = |concept: &&Concept| {
+        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == noun)
+    };
+    shipped().concepts.iter().find(has_it)
+}
+
+/// Nouns that follow from a label, each once; none of none.
+fn of_label(mut nouns: Vec<String>) -> Option<SaidBy> {
     nouns.sort_unstable();
     nouns.dedup();
     let head = Head::new(Frame::Noun, nouns, Vec::new());
@@ -74,11 +83,7 @@ fn narrowings(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
     let classes = other.classes.iter().filter(|(name, _)| name.starts_with(NARROWING));
     let known = classes.filter(|(_, words)| words.contains(&qualifier)).map(|(name, _)| pack.class(name));
     let qualifiers: Vec<&String> = known.flatten().collect();
-    let likely = shipped().beginning(&other.code, rest.split(' ').next().unwrap_or(&rest));
-    let has_it = |concept: &&Concept| {
-        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == rest)
-    };
-    let concept = shipped().concepts.iter().filter(|_| !qualifiers.is_empty()).find(has_it);
+    let concept = if qualifiers.is_empty() { None } else { said_by(other, &rest) };
     let nouns = concept.into_iter().flat_map(|concept| words(concept, pack));
     nouns.flat_map(|noun| qualifiers.iter().map(|word| joined(pack, noun, word))).collect()
 }
@@ -96,12 +101,7 @@ fn offices(other: &Language, noun: &str, pack: &Language) -> Vec<String> {
         Some((class, rest))
     };
     let Some((class, office)) = RANKS.into_iter().find_map(in_class) else { return Vec::new() };
-    let likely = shipped().beginning(&other.code, office.split(' ').next().unwrap_or(office));
-    let has_it = |concept: &&Concept| {
-        likely.contains(concept.id.as_str()) && all_words(concept, other).any(|word| word == office)
-    };
-    let synonyms =
-        shipped().concepts.iter().find(has_it).into_iter().flat_map(|concept| all_words(concept, pack));
+    let synonyms = said_by(other, office).into_iter().flat_map(|concept| all_words(concept, pack));
     let ranks = pack.class(class);
     synonyms.flat_map(|office| ranks.iter().map(move |rank| format!("{rank} {office}"))).collect()
 }

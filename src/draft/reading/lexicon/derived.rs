@@ -43,12 +43,12 @@ fn agent(head: &Head, pack: &Language) -> Option<Head> {
 fn placed(head: &Head, pack: &Language) -> Option<Vec<String>> {
     let with = head.with.first().filter(|with| pack.class("locatives").contains(with))?;
     let noun = head.heads.iter().find_map(|verb| {
-        let (light, rest) = verb
+        let (_, rest) = verb
             .split_once(' ')
             .filter(|(light, _)| pack.class("light verbs").iter().any(|known| known == light))?;
         let words = rest.split(' ').skip_while(|word| pack.grammar.has(GrammarRole::Determiner, word));
         let noun = words.collect::<Vec<_>>().join(" ");
-        (!light.is_empty() && !noun.is_empty()).then_some(noun)
+        (!noun.is_empty()).then_some(noun)
     })?;
     let (noun, with, lying) = (literal(&noun), literal(with), choice(pack.class("lying")));
     let behind = format!(

@@ -148,8 +148,8 @@ impl ShortNameScan<'_> {
         let words: Vec<&str> = mention.tokens.clone().map(|at| self.sentence.word(at)).collect();
         let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens)).unwrap_or_default();
         let guess = || self.sentence.language.names.may_be_person(name);
-        let record = mention.entity.and_then(|entity| self.sentence.base.entities.record(entity));
-        if !record.map_or_else(guess, |record| record.is_person(guess)) {
+        let entities = &self.sentence.base.entities;
+        if !mention.entity.map_or_else(guess, |entity| entities.is_person(entity, guess)) {
             return Vec::new();
         }
         let last = words.iter().rev().find(|word| !suffixes.contains(&word_hash(word)));

@@ -28,9 +28,11 @@ pub fn names_another(
     NamedPhrase { said, phrase, name, is_nominal }: NamedPhrase<'_>,
     fits: impl Fn(EntityId) -> bool,
 ) -> bool {
+    if closes_apposition(sentence, name, said.start) {
+        return true;
+    }
     if name.start >= phrase.end {
-        return closes_apposition(sentence, name, said.start)
-            || describes_another(sentence, phrase, name, fits)
+        return describes_another(sentence, phrase, name, fits)
             || is_fronted(sentence, phrase, name)
             || is_owner(sentence, phrase, name)
             || is_speaker(sentence, name)
@@ -43,9 +45,7 @@ pub fn names_another(
     let is_apart = is_nominal && name.end <= phrase.start && sentence.is_sign(name.end, ',');
     let is_listed = || sentence.has(name.end + 1, GrammarRole::Coordinator);
     let is_in_adjunct = || is_open(sentence, said.end) && ends_adjunct(sentence, name);
-    closes_apposition(sentence, name, said.start)
-        || is_heading(sentence, name, said.end)
-        || is_apart && (is_listed() || is_in_adjunct())
+    is_heading(sentence, name, said.end) || is_apart && (is_listed() || is_in_adjunct())
 }
 
 /// Whether a noun phrase with an article is behind a name and a comma, and no comma closes it before the verb: "Bo, the head of Nord is

@@ -201,8 +201,7 @@ impl<'a> RecordedHolders<'a> {
             names: rivals.iter().flat_map(|rival| names_of(*rival)).collect(),
             other_names: names_of(open.other),
             are_persons: rivals.iter().all(|rival| {
-                let guess = || words.may_be_person(base.entities.name(*rival));
-                base.entities.record(*rival).map_or_else(guess, |record| record.is_person(guess))
+                base.entities.is_person(*rival, || words.may_be_person(base.entities.name(*rival)))
             }),
         })
     }
