@@ -142,6 +142,9 @@ pub struct Construction {
     /// Its last words are a verb that has no object: "left", of who left the office and not a room.
     #[serde(default)]
     pub intransitive: bool,
+    /// Its subject is whom another followed: no longer so since then, and perhaps since long before.
+    #[serde(default)]
+    pub predecessor: bool,
     /// A sentence that it fits.
     pub example: String,
 }

@@ -27,6 +27,8 @@ pub struct Phrasing {
     pub is_named: bool,
     /// Its last words are a verb that has no object.
     pub is_intransitive: bool,
+    /// Its subject is whom another followed, who need not have stayed until then.
+    pub is_of_predecessor: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,
     /// The parts; each is a sequence, and they may follow each other in any order.
@@ -60,6 +62,7 @@ impl Phrasing {
             frame: None,
             is_named: false,
             is_intransitive: false,
+            is_of_predecessor: false,
             text: None,
             parts,
             absent,

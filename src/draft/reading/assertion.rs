@@ -17,6 +17,7 @@ use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_auxiliary, is_owned_noun, is_topic};
 use super::sentence_view::SentenceView;
 use super::several;
+use super::shares::is_share_of_another;
 use super::syntax::{
     Limits, Predication, Qualifier, embedding, exit, is_errand, is_restricted, qualifier, recurs,
 };
@@ -220,6 +221,10 @@ pub fn assert(
     if phrasing.phase != Phase::Ends && bound.value.is_some_and(is_earlier) {
         return unread("construction");
     }
+    let ends = [bound.subject, bound.object];
+    if bound.value.is_some_and(|index| is_share_of_another(records, sentence, relation, ends, index)) {
+        return unread("wrong-kind");
+    }
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
         let unit = records.unit_within(relation, &written.amount.unit).to_owned();
@@ -301,6 +306,9 @@ pub fn assert(
         || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_lasting && !is_event && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
+    // The day on which Bo replaced Ann is that of what Bo does: the office may have been vacant before.
+    let is_of_successor = phrasing.is_of_predecessor && denial.ceased && time.until.is_some();
+    let time = if is_of_successor { AssertedTime::between(time.from.or(time.until), None) } else { time };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
     let (is_present, is_ended) = (time.kind == TimeKind::Present, denial.ceased);
     let limits = Limits { is_denied: is_denied && !is_ended, is_ended, is_of_one, is_present };

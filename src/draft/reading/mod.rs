@@ -25,6 +25,7 @@ mod records;
 mod role;
 mod sentence_view;
 mod several;
+mod shares;
 mod strongest;
 mod syntax;
 mod tense;

@@ -7,7 +7,7 @@ mod lemma;
 mod noun;
 
 pub use lemma::lemmas;
-pub use noun::noun_forms;
+pub use noun::{noun_bases, noun_forms};
 
 use crate::model::{Conjugation, Inflection, Language, VerbForms, VerbVoice};
 use affix::Affix;

@@ -16,6 +16,15 @@ pub fn noun_forms(pack: &Language, head: &str) -> Vec<String> {
     distinct(std::iter::once(head.to_owned()).chain(inflected))
 }
 
+/// The nouns that this may be another form of: "share" of "shares".
+#[must_use]
+pub fn noun_bases(pack: &Language, form: &str) -> Vec<String> {
+    let affixes = pack.inflection.nouns.iter().map(|affix| Affix::new(affix));
+    let bases = affixes.flat_map(|affix| affix.taken_off(&pack.inflection, form));
+    let has_form = |base: &String| base != form && noun_forms(pack, base).iter().any(|known| known == form);
+    distinct(bases.filter(has_form))
+}
+
 /// The words of the noun that may be inflected, by their bytes.
 fn heads(pack: &Language, head: &str) -> Vec<(usize, usize)> {
     if pack.inflection.irregular.iter().any(|table| table.words.contains_key(head)) {

@@ -235,7 +235,8 @@ impl<'a> Grammar<'a> {
 
     /// The heads that words have in a relation of this shape: of an amount, the noun of what something has.
     pub fn heads_of(&self, shape: &Shape, words: &str) -> Vec<Head> {
-        let possessed = self.possessed(words).filter(|_| shape.far == FarEnd::Value);
+        let has_amount = matches!(shape.far, FarEnd::Value | FarEnd::Both);
+        let possessed = self.possessed(words).filter(|_| has_amount);
         possessed.map_or_else(|| self.heads(words), |head| vec![head])
     }
 
@@ -243,6 +244,11 @@ impl<'a> Grammar<'a> {
     fn possessed(&self, words: &str) -> Option<Head> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let (first, rest) = words.split_first()?;
+        // "Holds of the shares of", with the amount before.
+        let rest = match rest.split_first() {
+            Some((of, behind)) if self.is_in_class("joint", of) && !behind.is_empty() => behind,
+            _ => rest,
+        };
         if self.is_in_class("possessing", first) { self.noun(rest) } else { None }
     }
 

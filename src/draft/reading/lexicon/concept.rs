@@ -8,6 +8,7 @@ use super::compound::{NOUN, qualifier};
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
 use super::shape::Shape;
+use crate::draft::reading::forms::noun_bases;
 use crate::load::{Concept, shipped};
 use crate::model::{
     Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry, Phase, Relation, RelationId,
@@ -116,7 +117,9 @@ impl Lent {
             let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
                 let is_named = names_head(concept, pack, shape, head);
-                Some(((!known.weak, is_named, known.reversed == head.reversed), known))
+                // Who "sold its towers to" another was not bought by it.
+                let is_sure = !known.weak && !(head.weak && known.reversed);
+                Some(((is_sure, is_named, known.reversed == head.reversed), known))
             });
             let found: Vec<_> = found.collect();
             // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
@@ -244,10 +247,13 @@ fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&
     base.languages.iter().flat_map(in_each).collect()
 }
 
-/// A noun without the prepositions that every noun may have: "minister at" is "minister".
+/// A noun without the prepositions that every noun may have, "minister at" is "minister", and of several things also of one:
+/// "has subscribers".
 fn without_usual(pack: &Language, mut head: Head) -> Head {
     if head.frame == Frame::Noun {
         head.with.retain(|with| !pack.class("of").contains(with));
+        let bases: Vec<String> = head.heads.iter().flat_map(|noun| noun_bases(pack, noun)).collect();
+        head.heads.extend(bases);
     }
     head
 }
@@ -304,6 +310,9 @@ fn fits(concept: &Concept, shape: &Shape) -> bool {
 
 /// Whether a concept has exactly the relation's far side, which may be one object that is never named.
 fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
+    if shape.far == FarEnd::Both && shape.fixed.is_some() {
+        return concept.takes == Some(Takes::EntityAndAmount);
+    }
     concept.takes == relation.takes
         || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
 }
@@ -332,11 +341,13 @@ fn is_same(known: &Head, head: &Head) -> bool {
         _ => true,
     };
     let pairs = || known.heads.iter().flat_map(|lemma| head.heads.iter().map(move |wanted| (lemma, wanted)));
-    known.frame == head.frame
+    // What is held is an event of shipped words, "a 5 percent stake in", and a noun of a label, "holds a stake in".
+    let is_frame = known.frame == head.frame || known.frame == Frame::Event && head.frame == Frame::Noun;
+    is_frame
         && pairs().filter(begin_alike).any(|(lemma, wanted)| {
             let same_lemma = lemma.eq_ignore_ascii_case(wanted);
-            // "Is operated by" is not of who "operates in" a place.
-            let same_with = known.with.is_empty()
+            // "Is operated by" is not of who "operates in" a place, "runs a network in" not of who runs a ministry.
+            let same_with = known.with.is_empty() && !head.weak
                 || head.with.is_empty() && head.frame != Frame::Verb
                 || head.with.iter().any(|with| known.with.contains(with));
             let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);

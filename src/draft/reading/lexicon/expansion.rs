@@ -262,6 +262,7 @@ impl<'a> Expansion<'a> {
             confidence: construction.confidence.min(weak),
             frame: Some(head.frame),
             is_intransitive: construction.intransitive,
+            is_of_predecessor: construction.predecessor,
             is_named: head.frame == Frame::Event
                 && phase == Phase::Holds
                 && !construction.pattern.contains("{completing}"),
