@@ -311,7 +311,9 @@ pub fn assert(
     let time = if is_of_successor { AssertedTime::between(time.from.or(time.until), None) } else { time };
     let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
     let (is_present, is_ended) = (time.kind == TimeKind::Present, denial.ceased);
-    let limits = Limits { is_denied: is_denied && !is_ended, is_ended, is_of_one, is_present };
+    let is_plain_noun = phrasing.is_nominal() && value.is_none();
+    let is_unique = is_of_one || !is_plain_noun || record.is_none_or(|record| record.exclusive);
+    let limits = Limits { is_denied: is_denied && !is_ended, is_ended, is_of_one, is_present, is_unique };
     let is_plain = !is_state
         || !several::is_alternative(sentence, hit, &denial)
             && (is_placed || !is_restricted(sentence, &reading, limits));

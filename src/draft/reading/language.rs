@@ -156,7 +156,7 @@ impl CompiledLanguage {
             adverb_endings: pack.adverb_endings.clone(),
             auxiliaries: word_hashes(&pack.auxiliaries),
             recipients: word_hashes(&pack.recipients),
-            coordinators: date_words(pack, DateRole::And),
+            coordinators: [date_words(pack, DateRole::And), word_hashes(pack.class("correlatives"))].concat(),
             kind_nouns: word_hashes(pack.class("kinds")),
             joints: word_hashes(pack.class("joint")),
             products: word_hashes(pack.class("products")),

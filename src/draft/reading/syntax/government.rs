@@ -91,7 +91,9 @@ impl Path<'_> {
         }
         let is_described = self.sentence.has(named.end, GrammarRole::Relativizer)
             && self.reading.words.first().is_some_and(|word| *word >= named.end);
-        is_described.then_some(Government::Open)
+        // "It is no longer Bo who leads Nord" is about who does.
+        let is_verb = |at: &usize| self.sentence.tags.get(*at).is_some_and(|tags| tags.is_open());
+        (is_described && cue.words.iter().any(is_verb)).then_some(Government::Open)
     }
 
     fn forward(&self, cue: &Cue) -> Government {

@@ -23,6 +23,8 @@ pub struct Limits {
     pub is_of_one: bool,
     /// It is said to be so now.
     pub is_present: bool,
+    /// It is said of who alone is so, or by more than a noun.
+    pub is_unique: bool,
 }
 
 /// Whether words beside a reading restrict it.
@@ -43,7 +45,9 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         || tail.is_of_versions()
         || tail.is_exclusive()
         || tail.goes_on()
+        || tail.is_purpose() && tail.is_behind_name(reading)
         || tail.is_modifier(reading)
+            && (limits.is_unique || limits.is_denied || is_ranked(sentence, reading))
         || tail.is_adjunct();
     let is_of_version = limits.is_present && names_last_version(sentence);
     let restricts =
@@ -192,6 +196,14 @@ fn is_led(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     opens && is_apart && is_verb
 }
 
+/// Whether a rank or order is in what is said: what narrows the noun then narrows among what it is the latest or first.
+fn is_ranked(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    reading
+        .span
+        .clone()
+        .any(|at| sentence.is_ranked(at) || sentence.is_of(at, &sentence.language.classes.only))
+}
+
 fn is_function(sentence: &SentenceView<'_>, at: usize) -> bool {
     sentence.has(at, GrammarRole::Preposition) || sentence.has(at, GrammarRole::Determiner)
 }
@@ -297,10 +309,10 @@ impl Tail<'_> {
     }
 
     /// A clause or noun that narrows the noun before the name: "the latest version of Nord that runs on phones",
-    /// "presiden Nord pilihan mereka".
+    /// "presiden Nord pilihan mereka". A fork of Nord that runs on phones is one of Nord all the same.
     fn is_modifier(&self, reading: &Predication<'_>) -> bool {
-        let behind_name = reading.names.iter().any(|name| name.end == self.at);
-        let Some(token) = self.sentence.tokens.get(self.at).filter(|_| behind_name) else { return false };
+        let token = self.sentence.tokens.get(self.at).filter(|_| self.is_behind_name(reading));
+        let Some(token) = token else { return false };
         let follows = self.sentence.language.modifiers_follow;
         let clauses = [GrammarRole::Relativizer, GrammarRole::Complementizer, GrammarRole::Pronoun];
         let goes_on = self.sentence.tokens.get(self.at + 1).is_some_and(Token::is_wordy);
@@ -313,10 +325,11 @@ impl Tail<'_> {
             && !self.is_trigger();
         // "The latest version of Nord tested with Ost".
         let is_participle = reading.kind == PhraseKind::Clause && self.is_participle() && !self.is_trigger();
-        let is_infinitive = !follows
-            && self.sentence.is_of(self.at, &self.sentence.language.classes.infinitive)
-            && self.is_plain(self.at + 1);
-        is_clause || is_noun || is_participle || is_infinitive
+        is_clause || is_noun || is_participle
+    }
+
+    fn is_behind_name(&self, reading: &Predication<'_>) -> bool {
+        reading.names.iter().any(|name| name.end == self.at)
     }
 
     /// "In the islands", "for farm use", "when offline".
@@ -355,7 +368,7 @@ impl Tail<'_> {
             && !passed.into_iter().any(|class| self.sentence.is_of(self.at, class))
     }
 
-    /// "6 million to advertise".
+    /// "6 million to advertise", "requires Ost to be removed".
     fn is_purpose(&self) -> bool {
         let language = self.sentence.language;
         !language.modifiers_follow
