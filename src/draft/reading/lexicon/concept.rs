@@ -116,10 +116,12 @@ impl Lent {
                 .filter(|((_, head), ids)| ids.contains(concept.id.as_str()) && !is_doubted(head));
             let found = likely.filter_map(|((pack, head), _)| {
                 let known = has_head(concept, &pack.code, head)?;
-                let is_named = names_head(concept, pack, shape, head);
                 // Who "sold its towers to" another was not bought by it.
-                let is_sure = !known.weak && !(head.weak && known.reversed);
-                Some(((is_sure, is_named, known.reversed == head.reversed), known))
+                if head.weak && known.reversed {
+                    return None;
+                }
+                let is_named = names_head(concept, pack, shape, head);
+                Some(((!known.weak, is_named, known.reversed == head.reversed), known))
             });
             let found: Vec<_> = found.collect();
             // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
