@@ -20,17 +20,17 @@
 //!
 //! | floor | module | what it is for |
 //! |---|---|---|
-//! | 9 | `main.rs` | arguments, the clock, the exit code |
-//! | 8 | [`cli`] | one file a command: arguments in, text out |
-//! | 7 | [`workspace`] | the only reader of disk: finds the files of a run |
-//! | 6 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
-//! | 5 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
-//! | 5 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
-//! | 4 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
-//! | 3 | [`load`] | text to model and findings, and edits of claims back into their text; never stops at the first problem |
-//! | 3 | [`render`] | report to text, one file a format; the only user of `miette` |
-//! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike |
-//! | 2 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
+//! | 10 | `main.rs` | arguments, the clock, the exit code |
+//! | 9 | [`cli`] | one file a command: arguments in, text out |
+//! | 8 | [`workspace`] | the only reader of disk: finds the files of a run |
+//! | 7 | [`engine`] | files and options in, a report out; severities, accepted findings, order, identity |
+//! | 6 | [`check`] | one kind of rule, one `.rs` and one `.md` beside it; pure functions from a view to findings |
+//! | 6 | [`draft`] | the text of a draft to blocks, sentences, mentions and assertions, every character with its place |
+//! | 5 | [`graph`] | the dated graph and the view of it at a day; the only user of `petgraph` |
+//! | 4 | [`load`] | text to model and findings, and edits of claims back into their text; never stops at the first problem |
+//! | 4 | [`render`] | report to text, one file a format; the only user of `miette` |
+//! | 3 | [`words`] | facts to sentences, one file of messages a language; the only user of `fluent_bundle` |
+//! | 2 | [`amounts`] | amounts in the words of language packs, in values and drafts alike, read and written |
 //! | 1 | [`model`] | plain data, facts among it; the list of codes, each with its page |
 //! | 0 | [`time`] | days, periods, three-valued answers; the only user of the date libraries |
 //! | 0 | [`text`] | files, spans in bytes, lines and columns |
@@ -38,7 +38,7 @@
 //! | 0 | [`store`] | packed strings and interned names, for millions of them |
 //! | 0 | [`repair`] | minimum repairs of what excludes each other: an exact search over nodes, costs and limits |
 //!
-//! The editor server (`lsp`, floor 8) is to come.
+//! The editor server (`lsp`, floor 9) is to come.
 //!
 //! # Ways through
 //!
@@ -79,8 +79,8 @@ pub mod draft;
 pub mod graph;
 pub mod load;
 pub mod render;
-pub mod amounts;
 pub mod words;
+pub mod amounts;
 pub mod model;
 pub mod time;
 pub mod text;

@@ -132,10 +132,10 @@ impl AmountLexicon {
             self.phrases.add_all(&row.words, AmountMeaning::Noun(at));
             self.nouns.push(row.name.clone());
         }
-        for forms in &sums.per {
+        for rate in &sums.per {
             let at = u16::try_from(self.per.len()).unwrap_or(u16::MAX);
-            self.phrases.add_all(forms, AmountMeaning::Per(at));
-            self.per.push(forms.first().cloned().unwrap_or_default());
+            self.phrases.add_all(&rate.behind, AmountMeaning::Per(at));
+            self.per.push(rate.name.clone());
         }
         self.phrases
             .add_pairs(&sums.between, |group| (AmountMeaning::Between(group), AmountMeaning::And(group)));
@@ -173,7 +173,7 @@ impl AmountLexicon {
         self.units.get(usize::from(at))
     }
 
-    /// The usual form of "per year" at that place of the list.
+    /// The name of the rate at that place of the list.
     pub(super) fn per(&self, at: u16) -> &str {
         self.per.get(usize::from(at)).map_or("", String::as_str)
     }
@@ -219,7 +219,7 @@ fn telling(pack: &Language) -> impl Iterator<Item = &str> {
     let all = sums.words.iter().flat_map(|(_, words)| words).chain(scales).chain(units);
     let pairs = sums.between.iter().flat_map(|(one, two)| [one, two]);
     let nouns = counted(pack).flatten().chain(sums.nouns.iter().flat_map(|row| &row.words));
-    let all = all.chain(sums.per.iter().flatten()).chain(pairs).chain(nouns);
+    let all = all.chain(sums.per.iter().flat_map(|rate| &rate.behind)).chain(pairs).chain(nouns);
     all.map(String::as_str).filter(|phrase| phrase.chars().filter(|sign| sign.is_alphabetic()).count() > 1)
 }
 

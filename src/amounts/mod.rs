@@ -1,6 +1,7 @@
 //! Amounts in the words of language packs: "more than US$13 billion", "27 persen", "10–12 km", "60 regions".
 //!
-//! One reader for values on record and for drafts, so that both mean the same by the same words. Knows where an amount
+//! One reader for values on record and for drafts, so that both mean the same by the same words; and a writer, for what is told in
+//! another language than it was said in. Knows where an amount
 //! ends and what it says; whether a number in a sentence is one at all is the business of `draft`, which relations take
 //! amounts that of `load`.
 
@@ -9,6 +10,7 @@ mod lexicon;
 mod number;
 mod quantity;
 mod whole;
+mod writer;
 
 use std::fmt;
 
@@ -16,6 +18,7 @@ pub use expression::Expression;
 pub use lexicon::{AmountLexicon, AmountMeaning};
 pub use quantity::AmountParser;
 pub use whole::{bare_amount, read_amount};
+pub use writer::written_amount;
 
 /// Why a text is not an amount; its `Display` follows the quoted text.
 #[derive(Debug, Clone, PartialEq, Eq)]

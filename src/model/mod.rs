@@ -58,7 +58,7 @@ pub use entity::{Entities, Entity, EntityKind};
 pub use example::{Example, Reads};
 pub use fact::{
     Attested, ClaimFact, Detail, DraftFact, Fact, FileFact, LawFact, PlaceFact, PointFact, ReadingFact,
-    ReportFact, Suggestion, VerbatimFact,
+    ReportFact, SaidValue, Suggestion, VerbatimFact,
 };
 pub use finding::{Edit, Field, Finding, Related, RuleWords, Site};
 pub use grammar_words::{GrammarRole, GrammarWords};

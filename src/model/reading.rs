@@ -306,6 +306,8 @@ pub struct AssertedTime {
     /// Whether the dates are said to be those on which it began and ended: "since", "until", "from … to", "became … in";
     /// not "before", "after", "between", "at least since".
     pub names_ends: bool,
+    /// Whether it is said to have begun at that time: "acquired" of who owns it.
+    pub begins: bool,
     /// Whether all of the past is meant: "never".
     pub ever: bool,
     /// Whether a date was named that nothing places, or that is not understood.
@@ -329,6 +331,7 @@ impl AssertedTime {
             until: None,
             within: false,
             names_ends: false,
+            begins: false,
             ever: false,
             unplaced: false,
             is_choice: false,

@@ -2,6 +2,10 @@
 //!
 //! How they are put together is the business of `amounts`.
 
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::language::pairs;
@@ -20,7 +24,8 @@ macro_rules! sum_roles {
             decimal: Option<DecimalSign>,
             #[serde(deserialize_with = "pairs")]
             between: Vec<(String, String)>,
-            per: Vec<Vec<String>>,
+            #[serde(deserialize_with = "rates")]
+            per: Vec<SumUnit>,
             scales: Vec<SumScale>,
             currencies: Vec<SumUnit>,
             units: Vec<SumUnit>,
@@ -97,6 +102,40 @@ fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<i128, D::Error> {
     u64::deserialize(from).map(i128::from)
 }
 
+/// Rates as records, or each as a list of its forms, of which the first one is the name.
+fn rates<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<SumUnit>, D::Error> {
+    struct Rate(SumUnit);
+
+    struct OneRate;
+
+    impl<'de> Visitor<'de> for OneRate {
+        type Value = Rate;
+
+        fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+            out.write_str("a rate: a record, or a list of words")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, from: A) -> Result<Rate, A::Error> {
+            let behind = Vec::<String>::deserialize(SeqAccessDeserializer::new(from))?;
+            let name = behind.first().cloned().unwrap_or_default();
+            Ok(Rate(SumUnit { name, behind, ..SumUnit::default() }))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, from: A) -> Result<Rate, A::Error> {
+            SumUnit::deserialize(MapAccessDeserializer::new(from)).map(Rate)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Rate {
+        fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            from.deserialize_any(OneRate)
+        }
+    }
+
+    let rates = Vec::<Rate>::deserialize(from)?;
+    Ok(rates.into_iter().map(|Rate(rate)| rate).collect())
+}
+
 /// Words that mean one and the same number or unit.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Scale")]
@@ -115,7 +154,7 @@ pub struct SumScale {
 }
 
 /// A currency, or another unit with several names.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Unit")]
 pub struct SumUnit {
     /// Its name in amounts: `usd`, `percent`.
@@ -123,9 +162,15 @@ pub struct SumUnit {
     /// What is before the number; then it is a currency.
     #[serde(default)]
     pub before: Vec<String>,
-    /// What is after it.
+    /// What is after it; the usual form comes first.
     #[serde(default)]
     pub behind: Vec<String>,
+    /// How an account writes it with its number, where that is not the number and the first form after it: `US$*`, `*%`.
+    pub written: Option<String>,
+    /// What stands after a number in words, where that is another form: `dolar AS`.
+    pub in_words: Option<String>,
+    /// The form for exactly one, where the language has its own: `hectare`.
+    pub one: Option<String>,
     /// Whether its names are another language's, and so do not say how numbers beside them are written.
     #[serde(default)]
     pub borrowed: bool,
@@ -140,8 +185,10 @@ pub struct SumUnit {
 pub struct SumNoun {
     /// Its name in amounts, the same in all languages: `people`.
     pub name: String,
-    /// As it is written.
+    /// As it is written; the usual form comes first.
     pub words: Vec<String>,
+    /// The form for exactly one, where the language has its own: `person`.
+    pub one: Option<String>,
     /// The noun that it is a kind of: residents are people. The same number of both is taken to be the same count,
     /// another number is not.
     pub kind_of: Option<String>,
@@ -171,8 +218,8 @@ pub struct SumWords {
     pub words: Vec<(SumRole, Vec<String>)>,
     /// What is before and between the two numbers of a range: "between … and …".
     pub between: Vec<(String, String)>,
-    /// The rate, after the sum, each in all its forms, of which the first one is kept: "per year".
-    pub per: Vec<Vec<String>>,
+    /// Rates, after the sum: "per year".
+    pub per: Vec<SumUnit>,
     /// Words of scale.
     pub scales: Vec<SumScale>,
     /// Currencies and other units with several names.

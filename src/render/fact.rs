@@ -58,6 +58,7 @@ fn detail(base: &Base, detail: Detail<'_>, out: &mut Vec<u8>) -> io::Result<()> 
         Detail::Period(period) => displayed(period, out),
         Detail::Length(length) => displayed(length, out),
         Detail::Suggestion(suggestion) => suggested(suggestion, out),
+        Detail::Value(value) => text(&value.written, out),
         Detail::Fact(fact) => write(base, fact, out),
     }
 }

@@ -50,13 +50,24 @@ impl<'a> Wording<'a> {
             Detail::Relation(relation) if form == "label" => {
                 FluentValue::from(self.relation(relation).to_string())
             }
-            Detail::Relation(relation) if form == "not-so" => {
-                let is_said = self.label_as(relation, VerbForm::Not).is_some();
-                FluentValue::from(if is_said { String::new() } else { self.phrase("not-so", &[]) })
+            Detail::Relation(relation) if form == "plain" => {
+                FluentValue::from(self.plain_label(relation).into_owned())
+            }
+            Detail::Relation(relation) if form == "says-when" => {
+                FluentValue::from(if self.says_when(relation) { "yes" } else { "no" })
+            }
+            // What goes before a label that has no such form.
+            Detail::Relation(relation) if form.ends_with("-so") => {
+                let wanted = form.strip_suffix("-so").and_then(VerbForm::named);
+                let is_said = wanted.is_some_and(|wanted| self.label_as(relation, wanted).is_some());
+                let key = wanted.map_or("not-so", VerbForm::lead);
+                FluentValue::from(if is_said { String::new() } else { self.phrase(key, &[]) })
             }
             Detail::Relation(relation) => FluentValue::from(match VerbForm::named(form) {
                 Some(form) => {
-                    self.label_as(relation, form).unwrap_or_else(|| self.relation(relation).into_owned())
+                    let label = self.label_as(relation, form);
+                    let label = label.or_else(|| self.label_as(relation, form.otherwise()?));
+                    label.unwrap_or_else(|| self.plain_label(relation).into_owned())
                 }
                 None => format!("“{}”", self.relation(relation)),
             }),
@@ -81,6 +92,7 @@ impl<'a> Wording<'a> {
             Detail::Length(length) if form == "every" => FluentValue::from(self.every(length)),
             Detail::Length(length) => FluentValue::from(self.length(length)),
             Detail::Suggestion(suggestion) => FluentValue::from(self.suggestion(suggestion)),
+            Detail::Value(value) => FluentValue::from(self.value(value).into_owned()),
             Detail::Fact(fact) => FluentValue::from(self.message(fact)),
         }
     }

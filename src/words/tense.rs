@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::{ClaimId, Detail, RelationId, Value};
+use crate::amounts::written_amount;
+use crate::model::{Amount, ClaimId, Detail, RelationId, SaidValue, Takes, Value, ValueId, ValueSort};
 use crate::time::{Bound, Edge};
 
 use super::language::default_language;
@@ -19,12 +20,22 @@ const NONE: &str = "-";
 pub(super) enum VerbForm {
     /// What was so: "was".
     Past,
+    /// What was so at some time: "was".
+    Once,
     /// What has been so since then: "has been".
     Since,
     /// What is not so.
     Not,
+    /// What was not so.
+    WasNot,
+    /// What has not been so since then.
+    HasNot,
     /// What has ended.
     NoLonger,
+    /// What is possible: "may be".
+    Possible,
+    /// What is planned: "is to be".
+    Planned,
 }
 
 impl VerbForm {
@@ -32,9 +43,14 @@ impl VerbForm {
     pub(super) fn named(name: &str) -> Option<Self> {
         match name {
             "was" => Some(Self::Past),
+            "once" => Some(Self::Once),
             "has" => Some(Self::Since),
             "not" => Some(Self::Not),
+            "was-not" => Some(Self::WasNot),
+            "has-not" => Some(Self::HasNot),
             "no-longer" => Some(Self::NoLonger),
+            "possible" => Some(Self::Possible),
+            "planned" => Some(Self::Planned),
             _ => None,
         }
     }
@@ -43,17 +59,69 @@ impl VerbForm {
     fn keys(self) -> [&'static str; 2] {
         match self {
             Self::Past => ["verb-past", "verb-past-endings"],
+            Self::Once => ["verb-once", "verb-once-endings"],
             Self::Since => ["verb-since", "verb-since-endings"],
             Self::Not => ["verb-not", "verb-not-endings"],
+            Self::WasNot => ["verb-was-not", "verb-was-not-endings"],
+            Self::HasNot => ["verb-has-not", "verb-has-not-endings"],
             Self::NoLonger => ["verb-no-longer", "verb-no-longer-endings"],
+            Self::Possible | Self::Planned => ["verb-plain", "verb-plain-endings"],
+        }
+    }
+
+    /// What goes before a label that has no such form.
+    pub(super) fn lead(self) -> &'static str {
+        match self {
+            Self::Possible => "possible-so",
+            Self::Planned => "planned-so",
+            _ => "not-so",
+        }
+    }
+
+    /// The form behind words that say of the whole that it is not so, for a label without this one: "it is not true that it was".
+    pub(super) fn otherwise(self) -> Option<Self> {
+        match self {
+            Self::WasNot => Some(Self::Past),
+            Self::HasNot => Some(Self::Since),
+            _ => None,
+        }
+    }
+
+    /// The words around the plain form of a verb.
+    fn around(self) -> Option<&'static str> {
+        match self {
+            Self::Possible => Some("verb-possible"),
+            Self::Planned => Some("verb-planned"),
+            _ => None,
         }
     }
 }
 
 impl Wording<'_> {
+    /// Whether a relation says when, and a date behind its label has the preposition that this one ends with: "was founded on".
+    pub(super) fn says_when(&self, relation: RelationId) -> bool {
+        let takes = self.base.relations.record(relation).and_then(|record| record.takes);
+        takes.and_then(Takes::value) == Some(ValueSort::Date)
+            && self.before_date(&self.relation(relation)).is_some()
+    }
+
+    /// A label without the preposition of a date at its end.
+    fn before_date<'l>(&self, label: &'l str) -> Option<&'l str> {
+        label.strip_suffix(&self.phrase("date-preposition", &[]))?.strip_suffix(' ')
+    }
+
+    /// The label of a relation as it stands before its far side, which of a date is "on 5 May" or "in May".
+    pub(super) fn plain_label(&self, relation: RelationId) -> Cow<'_, str> {
+        let label = self.relation(relation);
+        match self.before_date(&label).filter(|_| self.says_when(relation)) {
+            Some(short) => Cow::Owned(short.to_owned()),
+            None => label,
+        }
+    }
+
     /// The label of a relation in a form of its verb; `None` where its first word has no such form.
     pub(super) fn label_as(&self, relation: RelationId, form: VerbForm) -> Option<String> {
-        let label = self.relation(relation);
+        let label = self.plain_label(relation);
         let (verb, rest) = label.find(' ').map_or((&*label, ""), |end| label.split_at(end));
         let [key, endings] = form.keys();
         let mut said = self.phrase(key, &[("verb", Detail::Text(verb))]);
@@ -64,6 +132,9 @@ impl Wording<'_> {
                 Some(form.replace('*', stem))
             })?;
         }
+        let said = form
+            .around()
+            .map_or_else(|| said.clone(), |key| self.phrase(key, &[("plain", Detail::Text(&said))]));
         Some(said + rest)
     }
 
@@ -81,25 +152,63 @@ impl Wording<'_> {
         self.base.claims.relation(claim).is_some_and(|relation| self.is_labelled(relation))
     }
 
+    /// Whether a claim has its statement in this very language.
+    fn is_stated(&self, claim: ClaimId) -> bool {
+        let code = self.language.code;
+        let claims = &self.base.claims;
+        let translations = claims.details(claim).map_or(&[][..], |detail| detail.translations.as_slice());
+        !claims.statement(claim).is_empty()
+            && (code == default_language().code || translations.iter().any(|(language, _)| language == code))
+    }
+
     /// What a claim says as a part of a sentence, if its relation can say it: its statement says it otherwise.
     fn said_by_relation(&self, claim: ClaimId, form: Option<VerbForm>) -> Option<String> {
         let claims = &self.base.claims;
         let (relation, object) = (claims.relation(claim)?, claims.object(claim));
-        // A value is written in one language only.
-        let is_foreign = || object.value.is_some() || !self.is_labelled(relation);
-        let is_stated = !claims.statement_in(claim, self.language.code).is_empty();
-        if claims.denies(claim) || is_stated && is_foreign() {
+        let amount = object.value.and_then(|value| self.amount(value));
+        // A value that is no amount is written in one language only; a statement in this one says an amount best.
+        let is_foreign = || match (object.value, &amount) {
+            (Some(_), Some(_)) => self.is_stated(claim) || !self.is_labelled(relation),
+            (Some(_), None) => true,
+            (None, _) => !self.is_labelled(relation),
+        };
+        let has_statement = !claims.statement_in(claim, self.language.code).is_empty();
+        if claims.denies(claim) || has_statement && is_foreign() {
             return None;
         }
         let label = form.and_then(|form| self.label_as(relation, form));
-        let label = label.unwrap_or_else(|| self.relation(relation).into_owned());
+        let label = label.unwrap_or_else(|| self.plain_label(relation).into_owned());
         let subject = self.entity(claims.subject(claim)?);
         let far = match (self.own_date(claim), self.base.relations.is_one_place(relation)) {
             (_, true) => return Some(format!("{subject} {label}")),
+            (Some(date), false) if self.says_when(relation) => Cow::Owned(self.when(date)),
             (Some(date), false) => Cow::Owned(self.date(date)),
-            (None, false) => self.object(object),
+            (None, false) => match &amount {
+                Some(amount) => self.far_side(object.entity.map(|entity| self.entity(entity)), Some(amount)),
+                None => self.object(object),
+            },
         };
         Some(format!("{subject} {label} {far}"))
+    }
+
+    /// A value as it was given, or, if that was in another language, as this one writes it where it can.
+    pub(super) fn value<'v>(&self, value: &'v SaidValue) -> Cow<'v, str> {
+        let amount = value.amount.as_ref().filter(|_| value.language != self.language.code);
+        let written = amount.and_then(|amount| self.amount_written(amount));
+        written.map_or(Cow::Borrowed(&value.written), Cow::Owned)
+    }
+
+    /// An amount on record as this language writes it, where it can: records may be written in any.
+    fn amount(&self, value: ValueId) -> Option<String> {
+        match self.base.values.get(value) {
+            Value::Amount(amount) => self.amount_written(amount),
+            _ => None,
+        }
+    }
+
+    fn amount_written(&self, amount: &Amount) -> Option<String> {
+        let pack = self.base.languages.iter().find(|pack| pack.code == self.language.code)?;
+        written_amount(amount, pack)
     }
 
     /// The date that a claim gives as its far side.

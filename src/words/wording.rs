@@ -231,6 +231,9 @@ impl<'a> Wording<'a> {
             Some((Detail::Attested(attested), "source" | "source-id")) if attested.source.is_none() => {
                 Met::Word("none")
             }
+            Some((Detail::Relation(relation), "says-when")) => {
+                Met::Word(if self.says_when(relation) { "yes" } else { "no" })
+            }
             Some((Detail::Claim(claim), "only")) if self.has_label(claim) => Met::Word("none"),
             Some((Detail::Count(_), _) | (_, "count")) => Met::Number,
             Some(_) => Met::Other,

@@ -186,7 +186,7 @@ fn a_date_that_is_the_far_side_is_proposed_as_one() {
     ]);
     let ran = run(&folder, &["a.md", "b.md", "--write-claims", "claims/new.ron", "--language", "en"]);
     ran.ends(0);
-    assert!(ran.out.contains("Northport was founded on 1903."), "{}", ran.out);
+    assert!(ran.out.contains("Northport was founded in 1903."), "{}", ran.out);
     let proposed = fs::read_to_string(folder.path("claims/new.ron")).expect("the claims");
     assert!(proposed.contains("value: \"1903\"") && proposed.contains("valid: \"1903\""), "{proposed}");
     let checked = folder.check(&[]);

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod amounts;
 mod annotated;
 mod browser;
 mod formats;

@@ -1,6 +1,7 @@
 //! What is settled, as edits of the claims files that bring no new error or warning: shown, and written if that is asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::super::apply::{EditedFiles, WriteArgs, Written};
 use super::super::output;
@@ -37,21 +38,25 @@ impl<'r> CheckedEdits<'r> {
             return Ok(None);
         }
         let mut edited = EditedFiles::new(gathered, &loaded, &edits)?;
-        let before = serious(&gathered.files, &loaded, options);
+        let before = SeriousFindings::new(&gathered.files, &loaded, options, &mut |_, _, _| ());
         drop(loaded);
         loop {
             let files = edited.files();
-            let after = serious(&files, &load::load(&files), options);
+            let mut new: Vec<SeriousFinding> = Vec::new();
+            let after =
+                SeriousFindings::new(&files, &load::load(&files), options, &mut |print, what, severity| {
+                    if before.0.get(&print).is_none_or(|known| *known < severity) {
+                        new.push(what);
+                    }
+                });
             drop(files);
-            let is_new = |(what, severity): &(&SeriousFinding, &Severity)| {
-                before.get(*what).is_none_or(|known| known < severity)
-            };
-            let new: Vec<&SeriousFinding> = after.iter().filter(is_new).map(|(what, _)| what).collect();
             if new.is_empty() {
-                let gone = before.iter().filter(|(what, _)| !after.contains_key(*what));
+                let gone = before.0.iter().filter(|(print, _)| !after.0.contains_key(print));
                 let errors = gone.clone().filter(|(_, severity)| **severity == Severity::Error).count();
                 return Ok(Some(Self { edited, gone: [errors, gone.count() - errors] }));
             }
+            new.sort_unstable();
+            new.dedup();
             let loaded = load::load(&gathered.files);
             leave_out(&mut edits, &new, &gathered.files, &loaded, options);
             if edits.is_empty() {
@@ -129,7 +134,7 @@ fn settled(files: &Files, loaded: &Loaded, repairs: &Repairs) -> Vec<ClaimEdit> 
 /// stood in a finding with such a claim; else of what has an end in common with it; else all.
 fn leave_out(
     edits: &mut Vec<ClaimEdit>,
-    new: &[&SeriousFinding],
+    new: &[SeriousFinding],
     files: &Files,
     loaded: &Loaded,
     options: &CheckOptions,
@@ -168,16 +173,33 @@ fn leave_out(
 /// What makes a finding the same in another run: its code and its claims.
 type SeriousFinding = (Code, Vec<String>);
 
-/// The errors and warnings that `check` finds.
-fn serious(files: &Files, loaded: &Loaded, options: &CheckOptions) -> BTreeMap<SeriousFinding, Severity> {
-    let mut serious = BTreeMap::new();
-    for Finding { severity, code, mut claims, .. } in engine::check_loaded(files, loaded, options).findings {
-        if severity >= Severity::Warning {
-            // What is superseded is so by whatever came next.
-            claims.truncate(if code == Code::Superseded { 1 } else { usize::MAX });
-            let known = serious.entry((code, claims)).or_insert(severity);
-            *known = severity.max(*known);
+/// The errors and warnings that `check` finds, each by a print of what makes it the same: there may be one for each claim.
+struct SeriousFindings(BTreeMap<u64, Severity>);
+
+impl SeriousFindings {
+    /// Those of a base, each shown as it is found.
+    fn new(
+        files: &Files,
+        loaded: &Loaded,
+        options: &CheckOptions,
+        see: &mut dyn FnMut(u64, SeriousFinding, Severity),
+    ) -> Self {
+        let mut all = BTreeMap::new();
+        for Finding { severity, code, mut claims, .. } in
+            engine::check_loaded(files, loaded, options).findings
+        {
+            if severity >= Severity::Warning {
+                // What is superseded is so by whatever came next.
+                claims.truncate(if code == Code::Superseded { 1 } else { usize::MAX });
+                let what = (code, claims);
+                let mut hasher = DefaultHasher::new();
+                (what.0.as_str(), &what.1).hash(&mut hasher);
+                let print = hasher.finish();
+                let known = all.entry(print).or_insert(severity);
+                *known = severity.max(*known);
+                see(print, what, severity);
+            }
         }
+        Self(all)
     }
-    serious
 }

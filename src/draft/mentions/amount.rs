@@ -195,7 +195,7 @@ mod tests {
         let units = sums.units.iter().flat_map(|row| row.before.iter().chain(&row.behind));
         let vague = sums.vague.iter().map(|row| &row.phrase);
         let pairs = sums.between.iter().flat_map(|(one, two)| [one, two]);
-        let lists = [&sums.per, &pack.dates.numbers].into_iter().flatten().flatten();
+        let lists = pack.dates.numbers.iter().flatten().chain(sums.per.iter().flat_map(|rate| &rate.behind));
         let all = words.chain(scales).chain(units).chain(vague).chain(pairs).chain(lists);
         let others = ["13.8", "5", "Rp600", "-", "%", "cats", "Anna", ",", "–"];
         all.cloned().chain(others.map(str::to_owned)).collect()

@@ -293,7 +293,13 @@ pub fn assert(
             .tokens
             .as_ref()
             .is_some_and(|date| is_outside(sentence, &reading, phrasing.is_nominal(), date));
-    let time = if is_planned || is_of_another || is_guessed && (is_event || records.takes_date(relation)) {
+    // "May have acquired" is of the past, "may acquire" of what is to come.
+    let may_have_been = is_event && ability.is_some() && tense::is_perfect(sentence, hit, &told);
+    let time = if may_have_been
+        || is_planned
+        || is_of_another
+        || is_guessed && (is_event || records.takes_date(relation))
+    {
         AssertedTime::PAST
     } else {
         time
@@ -309,7 +315,8 @@ pub fn assert(
     // The day on which Bo replaced Ann is that of what Bo does: the office may have been vacant before.
     let is_of_successor = phrasing.is_of_predecessor && denial.ceased && time.until.is_some();
     let time = if is_of_successor { AssertedTime::between(time.from.or(time.until), None) } else { time };
-    let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), ..time };
+    let begins = phrasing.phase == Phase::Begins && time.within && !is_denied;
+    let time = AssertedTime { assumed, is_choice: tense::is_choice(sentence, &reading), begins, ..time };
     let (is_present, is_ended) = (time.kind == TimeKind::Present, denial.ceased);
     let is_plain_noun = phrasing.is_nominal() && value.is_none();
     let is_unique = is_of_one || !is_plain_noun || record.is_none_or(|record| record.exclusive);

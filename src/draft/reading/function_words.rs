@@ -2,8 +2,8 @@
 
 use crate::model::{Category, GrammarRole, Language};
 
-/// What only places, denies or dates, of triggers.
-const PLACING: [Category; 7] = [
+/// What only places, denies or dates, of triggers, or makes it something that is planned: "plans to".
+const PLACING: [Category; 8] = [
     Category::Negation,
     Category::Never,
     Category::NotYet,
@@ -11,6 +11,7 @@ const PLACING: [Category; 7] = [
     Category::Past,
     Category::Present,
     Category::Beginning,
+    Category::Ability,
 ];
 
 /// The phrases that may stand beside a verb and change nothing of what is said, or only when or whether it is so.

@@ -10,7 +10,7 @@ use crate::graph::View;
 use crate::model::{
     Attested, Bearing, ClaimId, DraftFact, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead,
 };
-use crate::time::{Bound, Edge};
+use crate::time::{Bound, Day, Edge};
 
 /// So many claims or reports are told of one point.
 const TOLD: usize = 4;
@@ -26,7 +26,7 @@ pub fn account(
 ) -> Vec<Fact> {
     let mut told = by_records(voices, records, entries);
     if told.is_empty() || is_half(voices, entries, standing) {
-        told = by_reports(reports, entries, standing);
+        told = by_reports(voices, reports, entries, standing);
     } else if let (PointKind::Time, Some((first, second))) = (standing.kind, standing.by) {
         // What only a report knows of is told beside what the records know.
         if is_beyond(voices, &entries[first]) {
@@ -161,6 +161,7 @@ pub fn tense(records: &View<'_>, claim: ClaimId) -> &'static str {
 
 /// What the reports say, each as of its date: the earlier or better one first.
 fn by_reports(
+    voices: &Voices<'_>,
     reports: &[ReportRead],
     entries: &[(PointEntry, usize)],
     standing: &Standing,
@@ -173,12 +174,15 @@ fn by_reports(
     match standing.kind {
         PointKind::Source | PointKind::Conflict => {
             let (said, report, date, cites) = reported(reports, &entries[other].0);
-            vec![as_reported(one), PointFact::OtherwiseReported { said, report, date, cites }]
+            let mut told = vec![as_reported(one), PointFact::OtherwiseReported { said, report, date, cites }];
+            told.extend(further(voices, reports, entries, [one, other]));
+            told
         }
         PointKind::Agree => {
             // Who says it outright is told rather than who has heard of it.
             let is_stated = |at: &usize| {
-                entries[*at].0.assertion.as_ref().is_some_and(|one| one.modality == Modality::Stated)
+                let one = entries[*at].0.assertion.as_ref();
+                one.is_some_and(|one| one.modality == Modality::Stated && !one.possible)
             };
             let mut told = [one, other].into_iter();
             vec![as_reported(told.find(is_stated).unwrap_or(one))]
@@ -187,7 +191,85 @@ fn by_reports(
         _ => {
             let others = (0..entries.len()).filter(|at| *at != one && *at != other);
             let others = others.filter(|at| entries[*at].0.bearing == Bearing::Direct);
-            [one, other].into_iter().chain(others).take(TOLD).map(as_reported).collect()
+            let others = others.filter(|at| !is_said_with_date(entries, *at));
+            let mut told: Vec<usize> = [one, other].into_iter().chain(others).take(TOLD).collect();
+            // The older report before the newer one, each with all that it says.
+            let place = |at: usize| told_first(reports, entries, &told, at);
+            let places: Vec<_> = told.iter().map(|at| place(*at)).collect();
+            let mut order: Vec<usize> = (0..told.len()).collect();
+            order.sort_by_key(|at| places[*at]);
+            told = order.into_iter().map(|at| told[at]).collect();
+            in_turn(reports, entries, &told)
         }
     }
+}
+
+/// Whether the same report says the same with a date.
+fn is_said_with_date(entries: &[(PointEntry, usize)], at: usize) -> bool {
+    let says = |entry: &PointEntry| {
+        let one = entry.assertion.as_ref()?;
+        Some((entry.report, one.relation, one.subject, one.object, one.polarity))
+    };
+    let is_dated = |entry: &PointEntry| entry.assertion.as_ref().is_some_and(|one| one.time.from.is_some());
+    let own = &entries[at].0;
+    let says_so = |(entry, _): &(PointEntry, usize)| {
+        says(entry).is_some()
+            && says(entry) == says(own)
+            && is_dated(entry)
+            && entry.bearing == Bearing::Direct
+    };
+    !is_dated(own) && entries.iter().any(says_so)
+}
+
+/// Where the report of an entry is told: by its date where all have one, else where it is first spoken of.
+fn told_first(
+    reports: &[ReportRead],
+    entries: &[(PointEntry, usize)],
+    told: &[usize],
+    at: usize,
+) -> (Option<Day>, Option<usize>) {
+    let report = |at: usize| entries[at].0.report;
+    let is_dated = told.iter().all(|one| reports[report(*one)].date.is_some());
+    let date = reports[report(at)].date.map(|date| date.latest).filter(|_| is_dated);
+    (date, told.iter().position(|one| report(*one) == report(at)))
+}
+
+/// What entries say one after the other: of one report, all in one sentence.
+fn in_turn(reports: &[ReportRead], entries: &[(PointEntry, usize)], told: &[usize]) -> Vec<PointFact> {
+    let one = |(place, at): (usize, &usize)| {
+        let entry = &entries[*at].0;
+        let is_same =
+            place.checked_sub(1).is_some_and(|before| entries[told[before]].0.report == entry.report);
+        let (said, report, date, cites) = reported(reports, entry);
+        if is_same {
+            PointFact::ReportedToo { said, cites }
+        } else {
+            PointFact::AsReported { said, report, date, cites }
+        }
+    };
+    told.iter().enumerate().map(one).collect()
+}
+
+/// What still other reports say that contradicts what is told first.
+fn further(
+    voices: &Voices<'_>,
+    reports: &[ReportRead],
+    entries: &[(PointEntry, usize)],
+    told: [usize; 2],
+) -> Vec<PointFact> {
+    let first = entries[told[0]].1;
+    let mut known: Vec<&PointEntry> = told.iter().map(|at| &entries[*at].0).collect();
+    let mut found = Vec::new();
+    for (entry, voice) in entries {
+        let is_told = known.iter().any(|one| one.report == entry.report || one.said == entry.said);
+        let differs =
+            voices.exclude(first, *voice) || voices.all[first].denies() != voices.all[*voice].denies();
+        if !is_told && differs && entry.is_sure && entry.bearing == Bearing::Direct && found.len() + 2 < TOLD
+        {
+            let (said, report, date, cites) = reported(reports, entry);
+            found.push(PointFact::AsReported { said, report, date, cites });
+            known.push(entry);
+        }
+    }
+    found
 }

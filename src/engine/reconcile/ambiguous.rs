@@ -2,9 +2,9 @@
 //! or the head of a party; what is "acquired" may be owned since.
 //!
 //! *Law.* Readings of one sentence are rivals if they share a word that decided and their ends, in whatever order, are of relations
-//! of which neither follows from the other, and the records know nothing of either. Of rivals those count of whose relation (1)
-//! other words of the sentence speak too, or else (2) another sentence surely speaks, of one of the ends; (3) what happened comes
-//! before what has been so since. Where several are left, the words do not tell, and none counts.
+//! of which neither follows from the other, and the records know nothing of either. Of rivals those count that (1) say that it is
+//! so, and not that it may be, or else of whose relation (2) other words of the sentence speak too, or else (3) another sentence
+//! surely speaks, of one of the ends; (4) what happened comes before what has been so since. Where several are left, the words do not tell, and none counts.
 
 use std::collections::BTreeSet;
 
@@ -44,14 +44,15 @@ impl SureRelations {
     }
 
     /// What speaks for a reading, what counts more first.
-    fn reasons(&self, one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> [bool; 3] {
+    fn reasons(&self, one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> [bool; 4] {
         let other_words = sentence
             .assertions
             .iter()
             .any(|other| other.relation == one.relation && !shares_words(one, other));
         let said_elsewhere =
             [one.subject, one.object].into_iter().flatten().any(|end| self.0.contains(&(one.relation, end)));
-        [other_words, said_elsewhere, records.graph.base.relations.is_event(one.relation)]
+        // "Agreed to buy" says that they agreed, and only that they may have bought.
+        [!one.possible, other_words, said_elsewhere, records.graph.base.relations.is_event(one.relation)]
     }
 }
 

@@ -81,6 +81,7 @@ fn said(claim: ClaimId, records: &View<'_>) -> Option<Fact> {
     let claims = records.claims();
     let said = PointFact::Said {
         polarity: "asserts",
+        manner: "stated",
         subject: claims.subject(claim),
         subject_name: None,
         relation: claims.relation(claim)?,

@@ -6,6 +6,7 @@
 
 mod account;
 mod ambiguous;
+mod by_time;
 mod compatible;
 mod ends;
 mod grouping;
@@ -242,7 +243,7 @@ fn about(
     }
     let mut facts: Vec<Fact> = Vec::new();
     for (_, voice) in about {
-        let fact = Fact::from(said::about(records, voice.one));
+        let fact = Fact::from(said::about(records, voice.one, &voice.reading.language));
         if !facts.contains(&fact) {
             facts.push(fact);
         }

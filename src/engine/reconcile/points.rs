@@ -235,7 +235,7 @@ fn entry_of(voices: &Voices<'_>, bears: Bears, places: Vec<PointPlace>, records:
         report: voice.report,
         bearing: bears.bearing,
         is_sure: voice.is_sure(),
-        said: said(records.graph.base, voice.one, records.as_of.day).into(),
+        said: said(records.graph.base, voice.one, &voice.reading.language, records.as_of.day).into(),
         assertion: Some(voice.one.clone()),
         verdict_then: voice.judged.then,
         places,

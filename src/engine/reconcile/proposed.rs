@@ -2,7 +2,7 @@
 //! more, and the reports as sources. For a person to accept.
 
 use super::likeness::is_finer_than;
-use super::said::takes_date;
+use super::said::{began, takes_date};
 use crate::graph::Broader;
 use crate::load::Loaded;
 use crate::model::{
@@ -110,7 +110,8 @@ fn claim(base: &Base, id: String, one: &Assertion, point: &Point) -> ProposedCla
         .collect();
     reports.dedup();
     let is_event = base.relations.is_event(one.relation);
-    let (period, attests) = times(one.time, is_event);
+    let since = |from| (Some(Period::from_parts(Some(from), Edge::Stated, None, Edge::Open)), None);
+    let (period, attests) = began(base, one).map_or_else(|| times(one.time, is_event), since);
     let date = one.time.from.filter(|_| takes_date(base, one)).map(|date| date.to_string());
     let amount = one.value.as_ref().map(|(_, written)| written.clone());
     let value = date.or(amount).or_else(|| one.text.clone());

@@ -16,10 +16,7 @@ use super::statement::date;
 use super::truth::{Truth, ended_on};
 use super::voices::{Meeting, Voice, Voices};
 use crate::graph::View;
-use crate::model::{
-    Bearing, Confidence, Fact, Modality, PointEntry, PointFact, PointKind, ReportRead, TimeKind, Verdict,
-};
-use crate::time::{Bound, Day};
+use crate::model::{Bearing, Fact, PointEntry, PointFact, PointKind, ReportRead, Verdict};
 
 /// How the reports stand, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +52,7 @@ impl Standings<'_, '_> {
                 if one.0.report == other.0.report {
                     continue;
                 }
-                let Some((kind, facts, turned)) = self.pair(one, other) else { continue };
+                let Some((kind, facts, turned)) = self.pair(one, other, entries) else { continue };
                 let facts = facts.into_iter().map(Fact::from);
                 if gravity(kind) > gravity(best.kind) {
                     let by = if turned { (later, at) } else { (at, later) };
@@ -81,13 +78,21 @@ impl Standings<'_, '_> {
     }
 
     /// How two entries stand to each other; `None` if they say nothing of each other. Whether the second comes before the first.
-    fn pair(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
+    fn pair(
+        &self,
+        one: &(PointEntry, usize),
+        other: &(PointEntry, usize),
+        all: &[(PointEntry, usize)],
+    ) -> Option<PairStanding> {
         match (one.0.bearing, other.0.bearing) {
             (Bearing::Direct, Bearing::Direct) => {
                 if !self.oppose(one, other) {
                     return self.compatible(one, other);
                 }
                 let decided = self.by_records(one, other).or_else(|| self.by_time(one, other));
+                let decided = decided.or_else(|| self.by_own_end(one, other, all));
+                let turned = |(kind, facts, turned): PairStanding| (kind, facts, !turned);
+                let decided = decided.or_else(|| self.by_own_end(other, one, all).map(turned));
                 let is_sure = one.0.is_sure && other.0.is_sure;
                 let decided = decided.or_else(|| self.by_plan(one, other));
                 let decided = decided.or_else(|| self.by_support(one, other));
@@ -127,7 +132,7 @@ impl Standings<'_, '_> {
     }
 
     /// Whether what one voice asserts is false if what the other denies is.
-    fn denied(&self, asserts: usize, denies: usize) -> bool {
+    pub(super) fn denied(&self, asserts: usize, denies: usize) -> bool {
         let (asserted, denied) =
             (self.voices.all[asserts].one.relation, self.voices.all[denies].one.relation);
         (self.voices.implies(asserted, denied) || self.voices.is_same_relation(asserted, denied))
@@ -224,91 +229,6 @@ impl Standings<'_, '_> {
         Some(PointFact::DecidedByNext { claim: self.records.attested(next), report: self.path(after) })
     }
 
-    /// (2)
-    fn by_time(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PairStanding> {
-        let (a, b) = (self.voice(one), self.voice(other));
-        let relations = &self.voices.graph().base.relations;
-        let lasts = |voice: &Voice<'_>| {
-            let record = relations.record(voice.one.relation);
-            record.is_none_or(|record| !record.event && !record.once)
-        };
-        if !(lasts(a) && lasts(b)) {
-            return None;
-        }
-        let dates = [self.reports[one.0.report].date, self.reports[other.0.report].date];
-        let (first, second) = (spoken_of(a, dates[0]), spoken_of(b, dates[1]));
-        if let (Some(first), Some(second)) = (first, second)
-            && (first.latest < second.earliest || second.latest < first.earliest || hands_over(first, second))
-        {
-            let turned = second.earliest < first.earliest;
-            let is_said = date(a).is_some() || date(b).is_some();
-            let fact = match (dates, is_said) {
-                ([Some(date), Some(later)], false) if turned => PointFact::DecidedByDates {
-                    report: self.path(other),
-                    date: later,
-                    other: self.path(one),
-                    later: date,
-                },
-                ([Some(date), Some(later)], false) => {
-                    PointFact::DecidedByDates { report: self.path(one), date, other: self.path(other), later }
-                }
-                _ => self.times(one, other),
-            };
-            return Some((PointKind::Time, vec![fact], turned));
-        }
-        let is_same_day = matches!(dates, [Some(one), Some(other)] if one.touches(other));
-        let is_past = |voice: &Voice<'_>| {
-            voice.one.ceased && voice.denies() || !voice.denies() && voice.one.time.kind == TimeKind::Past
-        };
-        let (past, present) = match (is_past(a), is_past(b)) {
-            (true, false) => (one, other),
-            (false, true) => (other, one),
-            _ => return None,
-        };
-        let has_ceased = self.voice(past).denies();
-        if is_same_day && has_ceased {
-            return None;
-        }
-        let says = if has_ceased { "ended" } else { "past" };
-        let fact = PointFact::DecidedByTense { report: self.path(past), other: self.path(present), says };
-        // Who says that it has ended speaks of the later time, who says that it was so of the earlier.
-        let first = if has_ceased { present } else { past };
-        Some((PointKind::Time, vec![fact], first.1 == other.1))
-    }
-
-    /// That they speak of different times.
-    pub(super) fn times(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PointFact {
-        PointFact::DecidedByTimes {
-            report: self.path(one),
-            said: one.0.said.clone().into(),
-            other: self.path(other),
-            differs: other.0.said.clone().into(),
-        }
-    }
-
-    /// What is possible or planned is no time at all, and not that of which the other speaks.
-    pub(super) fn by_plan(
-        &self,
-        one: &(PointEntry, usize),
-        other: &(PointEntry, usize),
-    ) -> Option<PairStanding> {
-        let is_plan = |entry: &(PointEntry, usize)| {
-            let one = self.voice(entry).one;
-            one.confidence != Confidence::Low && (one.possible || one.modality == Modality::Forecast)
-        };
-        let (plan, present, turned) = match (is_plan(one), is_plan(other)) {
-            (true, false) => (one, other, true),
-            (false, true) => (other, one, false),
-            _ => return None,
-        };
-        let fact = PointFact::DecidedByTense {
-            report: self.path(plan),
-            other: self.path(present),
-            says: "possible",
-        };
-        present.0.is_sure.then(|| (PointKind::Time, vec![fact], turned))
-    }
-
     /// (3) and (4)
     fn by_sources(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PairStanding {
         let sourcing = |entry: &(PointEntry, usize)| {
@@ -368,26 +288,4 @@ fn gravity(kind: PointKind) -> usize {
         PointKind::Source => 5,
         PointKind::Conflict => 6,
     }
-}
-
-/// The days that a voice of a report with this date speaks of, as far as they are known.
-fn spoken_of(voice: &Voice<'_>, report: Option<Bound>) -> Option<Bound> {
-    let time = voice.one.time;
-    let now = report.map_or(Day::MAX, |date| date.latest);
-    match (time.kind, time.from, time.until) {
-        (_, Some(from), Some(until)) => Some(from.hull(until)),
-        (_, Some(from), None) if voice.one.ceased => Some(Bound::new(from.earliest, now.max(from.latest))),
-        (_, Some(from), None) => Some(Bound::new(from.earliest, now.max(from.latest))),
-        (_, None, Some(until)) => Some(Bound::new(Day::MIN, until.latest)),
-        (TimeKind::Past, ..) => {
-            Some(Bound::new(Day::MIN, report?.latest.previous())).filter(|_| !voice.denies())
-        }
-        _ => report,
-    }
-}
-
-/// Whether the one ends where the other begins.
-fn hands_over(one: Bound, other: Bound) -> bool {
-    one.latest == other.earliest && one.earliest < other.earliest
-        || other.latest == one.earliest && other.earliest < one.earliest
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ends::EndIndex;
 use super::truth::Truth;
 use super::voices::{Meeting, Voice, Voices};
-use crate::model::{ClaimId, RelationId};
+use crate::model::{ClaimId, Modality, RelationId};
 use crate::time::Bound;
 
 /// What voices say that say one thing, or deny it.
@@ -101,13 +101,19 @@ fn fits(voices: &Voices<'_>, one: &Voice<'_>, other: &Voice<'_>) -> bool {
         (false, fits) => fits,
         // What happened on one day, to the same two, is one thing, whatever the sums.
         (true, false) => dates == Some(true),
-        (true, true) => dates != Some(false) || is_one_event(one, other),
+        (true, true) => dates != Some(false) || is_one_event(one, other) || is_plan_of(one, other),
     }
 }
 
 /// Whether the records know one thing alone that two sentences with different dates can mean.
 fn is_one_event(one: &Voice<'_>, other: &Voice<'_>) -> bool {
     matches!((one.one.claims.as_slice(), other.one.claims.as_slice()), ([one], [other]) if one == other)
+}
+
+/// Whether one speaks of a plan of what the other says has happened: what is planned for a day often happens on another.
+fn is_plan_of(one: &Voice<'_>, other: &Voice<'_>) -> bool {
+    let is_plan = |voice: &Voice<'_>| voice.one.modality == Modality::Forecast;
+    is_plan(one) != is_plan(other)
 }
 
 /// The dates that a voice gives, from the first to the last.

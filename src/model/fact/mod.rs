@@ -16,7 +16,7 @@ mod verbatim;
 
 use std::sync::Arc;
 
-use super::{Base, ClaimId, EntityId, Object, RelationId, SourceId};
+use super::{Amount, Base, ClaimId, EntityId, Object, RelationId, SourceId};
 use crate::time::{Bound, Day, Length, Period};
 
 pub use claim::ClaimFact;
@@ -53,6 +53,17 @@ pub enum Suggestion {
     During(Period),
     /// "2025-01-21": the end of a claim's period, as files write it.
     End(Bound),
+}
+
+/// A value as somebody gave it: to be told in other languages too, where it is an amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidValue {
+    /// As it was written.
+    pub written: String,
+    /// The language in which it was.
+    pub language: String,
+    /// The amount that it is.
+    pub amount: Option<Amount>,
 }
 
 /// One field of a fact.
@@ -100,6 +111,8 @@ pub enum Detail<'a> {
     Length(Length),
     /// What a sentence could say instead.
     Suggestion(Suggestion),
+    /// A value as somebody gave it.
+    Value(&'a SaidValue),
     /// Another fact, worded within this one.
     Fact(&'a Fact),
 }
@@ -163,6 +176,7 @@ borrowed_details! {
     Box<[EntityId]> => Entities,
     Box<[RelationId]> => Relations,
     Box<[Object]> => Objects,
+    SaidValue => Value,
     Arc<Fact> => Fact,
     Box<Fact> => Fact,
 }

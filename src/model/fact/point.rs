@@ -3,19 +3,20 @@
 
 use std::sync::Arc;
 
-use super::{Attested, Fact, facts};
+use super::{Attested, Fact, SaidValue, facts};
 use crate::model::{ClaimId, EntityId, RelationId};
 use crate::time::Bound;
 
 facts! {
     /// How reports stand to each other. `report` and `other` are paths.
     PointFact {
-        /// What a report says: it `asserts` or `denies` it, or says that it has `ended` or is `possible` or planned; `record` is a
-        /// claim that says the same, for languages in which the relation has no label; `time` is `none`, `past`, `on`, `since`,
+        /// What a report says: it `asserts` or `denies` it, or says that it has `ended`; `manner` is `stated`, `reported`, `possible` or
+        /// `planned`, these two with `-that` where it is said of more than the present; `record` is a
+        /// claim that says the same, for languages in which the relation has no label; `time` is `none`, `past`, `happened`, `on`, `since`,
         /// `until` or `between`; `tense` is `present`, `past`, or `since` then. Of a name that no record knows, the name; `far` is `nothing` of a subject alone.
         Said "point-said" {
-            polarity: &'static str, subject: Option<EntityId>, subject_name: Option<String>, relation: RelationId,
-            object: Option<EntityId>, object_name: Option<String>, value: Option<String>, far: &'static str,
+            polarity: &'static str, manner: &'static str, subject: Option<EntityId>, subject_name: Option<String>, relation: RelationId,
+            object: Option<EntityId>, object_name: Option<String>, value: Option<SaidValue>, far: &'static str,
             time: &'static str, tense: &'static str, from: Option<Bound>, until: Option<Bound>, record: Option<ClaimId>,
         }
 
@@ -31,6 +32,8 @@ facts! {
         TrueSince "account-since" { claim: Attested, from: Option<Bound> }
         /// What a report says, as of its date.
         AsReported "account-reported" { said: Arc<Fact>, report: String, date: Option<Bound>, cites: Option<String> }
+        /// One more thing that the report before says.
+        ReportedToo "account-reported-too" { said: Arc<Fact>, cites: Option<String> }
         /// What a report says otherwise, as of its date.
         OtherwiseReported "account-otherwise" {
             said: Arc<Fact>, report: String, date: Option<Bound>, cites: Option<String>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::{
-    Assertion, Detail, Fact, Finding, Point, PointEntry, PointFact, PointKind, PointPlace, Polarity,
+    Assertion, Bearing, Detail, Fact, Finding, Point, PointEntry, PointFact, PointKind, PointPlace, Polarity,
     Reconciled, ReportRead, Verdict,
 };
 use crate::render::Context;
@@ -83,7 +83,9 @@ impl<'a> Telling<'a> {
     pub(super) fn items<'p>(&self, point: &'p Point) -> Vec<PointItem<'p>> {
         let mut items: Vec<PointItem<'p>> = Vec::new();
         for entry in &point.entries {
-            let stance = self.stance(entry);
+            // Of several things, it is said which one is denied.
+            let is_denied = entry.assertion.as_ref().is_some_and(|one| one.polarity == Polarity::Denies);
+            let stance = if is_denied { self.stance_in(point, entry) } else { self.stance(entry) };
             let known = items.iter_mut().find(|item| item.report == entry.report && item.stance == stance);
             let Some(known) = known else {
                 let places = entry.places.iter().collect();
@@ -171,8 +173,16 @@ impl<'a> Telling<'a> {
 
     /// The same with what is said, where reports say different things of the point.
     fn stance_in(&self, point: &Point, entry: &PointEntry) -> String {
-        let stance = self.stance(entry);
-        if point.about.len() < 2 { stance } else { format!("{}: {stance}", self.say.message(&entry.said)) }
+        let said = self.say.message(&entry.said);
+        match point.about.len() < 2 {
+            true => self.stance(entry),
+            // What it says tells how.
+            false if entry.bearing == Bearing::Direct && entry.is_sure => {
+                let verdict = entry.assertion.as_ref().and_then(|one| self.verdict(entry, one));
+                verdict.map_or_else(|| said.clone(), |verdict| format!("{said}; {verdict}"))
+            }
+            false => format!("{said}: {}", self.stance(entry)),
+        }
     }
 
     fn verdict(&self, entry: &PointEntry, one: &Assertion) -> Option<String> {
@@ -200,7 +210,13 @@ impl<'a> Telling<'a> {
 
     /// What decided.
     pub(super) fn reasons(&self, point: &Point) -> Vec<String> {
-        point.decided.iter().map(|fact| self.say.message(fact)).collect()
+        let mut reasons: Vec<String> = Vec::new();
+        for reason in point.decided.iter().map(|fact| self.say.message(fact)) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons
     }
 
     /// What is true of all reports, in the language of the whole.
@@ -253,8 +269,7 @@ impl<'a> Telling<'a> {
 /// What is true of all reports, as one sentence.
 pub(super) fn account(point: &Point, say: Wording<'_>) -> Option<String> {
     let mut whole = String::new();
-    let is_one_more =
-        |fact: &Fact| matches!(fact, Fact::PointFact(fact) if matches!(**fact, PointFact::TrueToo { .. }));
+    let is_one_more = |fact: &Fact| matches!(fact, Fact::PointFact(fact) if matches!(**fact, PointFact::TrueToo { .. } | PointFact::ReportedToo { .. }));
     let and = say.phrase("account-and", &[]);
     for (at, fact) in point.account.iter().enumerate() {
         if !whole.is_empty() {

@@ -1757,9 +1757,19 @@ repair-order = Order of preference: { $order }.
 ## Reports against each other: what `reconcile` says of them
 
 # `record` is a claim that says the same, for languages in which relations may lack a label.
-point-said = { $polarity ->
-    [denies] { $relation-not-so }
-    [possible] it is possible or planned that { "" }
+point-said = { $manner ->
+    [reported] it appears that { "" }
+    [possible] { $relation-possible-so }
+    [possible-that] it is possible that { "" }
+    [planned] { $relation-planned-so }
+    [planned-that] it is planned or expected that { "" }
+   *[stated] { "" }
+}{ $polarity ->
+    [denies] { $tense ->
+        [past] { $relation-was-not-so }
+        [since] { $relation-has-not-so }
+       *[present] { $relation-not-so }
+    }
    *[asserts] { "" }
 }{ $subject ->
     [none] { $subject_name ->
@@ -1768,13 +1778,23 @@ point-said = { $polarity ->
     }
    *[other] { $subject }
 } { $polarity ->
-    [denies] { $relation-not }
-    [ended] { $relation-no-longer }
-    [possible] { $relation-label }
+    [denies] { $tense ->
+        [past] { $relation-was-not }
+        [since] { $relation-has-not }
+       *[present] { $relation-not }
+    }
+    [ended] { $time ->
+        [since] { $relation-was }
+       *[none] { $relation-no-longer }
+    }
    *[asserts] { $tense ->
         [past] { $relation-was }
         [since] { $relation-has }
-       *[present] { $relation-label }
+       *[present] { $manner ->
+            [possible] { $relation-possible }
+            [planned] { $relation-planned }
+           *[stated] { $relation-plain }
+        }
     }
 }{ $far ->
     [nothing] { "" }
@@ -1782,8 +1802,14 @@ point-said = { $polarity ->
         [none] { $object_name ->
             [none] { $value ->
                 [none] { $time ->
-                    [value] { " " }{ $from }
-                   *[other] { " " }…
+                    [value] { " " }{ $relation-says-when ->
+                        [yes] { $from-when }
+                       *[no] { $from }
+                    }
+                   *[other] { $relation-says-when ->
+                        [yes] { "" }
+                       *[no] { " " }…
+                    }
                 }
                *[other] { " " }{ $value }
             }
@@ -1799,7 +1825,10 @@ point-said = { $polarity ->
     }
 }{ $time ->
     [on] { " " }{ $from-when }
-    [since] { " " }since { $from-point }
+    [since] { " " }{ $polarity ->
+        [ended] until
+       *[asserts] since
+    } { $from-point }
     [until] { " " }until { $until-point }
     [between] { " " }from { $from-point } until { $until-point }
    *[none] { "" }
@@ -1807,7 +1836,10 @@ point-said = { $polarity ->
     [none] { "" }
    *[other] { "" }
 }
+date-preposition = on
 not-so = it is not true that { "" }
+possible-so = it is possible that { "" }
+planned-so = it is planned or expected that { "" }
 
 # The first word of a relation's label, or `-` for what has no such form or is made by its ending: ending=form, * for the rest.
 verb-past = { $verb ->
@@ -1971,6 +2003,26 @@ verb-not = { $verb ->
    *[other] -
 }
 verb-not-endings = -
+verb-was-not = { $verb ->
+    [is] was not
+    [are] were not
+    [was] was not
+    [were] were not
+    [has] did not have
+   *[other] -
+}
+verb-was-not-endings = -
+verb-has-not = { $verb ->
+    [is] has not been
+    [are] have not been
+    [has] has not had
+   *[other] -
+}
+verb-has-not-endings = -
+verb-once = { $verb ->
+   *[other] -
+}
+verb-once-endings = -
 verb-no-longer = { $verb ->
     [is] is no longer
     [are] are no longer
@@ -1981,6 +2033,54 @@ verb-no-longer = { $verb ->
    *[other] -
 }
 verb-no-longer-endings = s=no longer *s
+
+# The verb as it stands after "may" and "to".
+verb-plain = { $verb ->
+    [is] be
+    [are] be
+    [was] be
+    [were] be
+    [has] have
+    [have] have
+    [does] do
+    [goes] go
+    [won] win
+    [wrote] write
+    [built] build
+    [paid] pay
+    [laid] lay
+    [took] take
+    [bought] buy
+    [sold] sell
+    [made] make
+    [led] lead
+    [died] die
+    [sued] sue
+    [agreed] agree
+    [studied] study
+    [opened] open
+    [reopened] reopen
+    [killed] kill
+    [succeeded] succeed
+    [designed] design
+    [signed] sign
+    [passed] pass
+    [joined] join
+    [launched] launch
+    [published] publish
+    [extended] extend
+    [ended] end
+    [started] start
+    [invested] invest
+    [invented] invent
+    [directed] direct
+    [founded] found
+    [appointed] appoint
+   *[other] -
+}
+verb-plain-endings = rged=*rge; ired=*ire; oved=*ove; eived=*eive; osed=*ose; nced=*nce; ated=*ate; uced=*uce; ies=*y; sses=*ss; shes=*sh; ches=*ch; xes=*x; s=*
+verb-possible = may { $plain }
+verb-planned = is to { $plain }
 
 account-until = until { $until-point }{ $claim-lead }{ $claim-was } ({ $claim-by })
 account-too = { $tense ->
@@ -2006,6 +2106,10 @@ account-reported = according to { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
 }, { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-reported-too = { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }

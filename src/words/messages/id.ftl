@@ -1327,7 +1327,20 @@ repair-order = Urutan pertimbangan: { $order }.
 
 ## Laporan dibandingkan: apa yang dikatakan `reconcile` tentangnya
 
-point-said = { $polarity ->
+point-said = { $manner ->
+    [reported] kabarnya { "" }
+    [possible-that] mungkin { "" }
+    [planned-that] direncanakan atau diperkirakan bahwa { "" }
+    [possible] { $record-only ->
+        [none] { $relation-possible-so }
+       *[other] mungkin { "" }
+    }
+    [planned] { $record-only ->
+        [none] { $relation-planned-so }
+       *[other] direncanakan bahwa { "" }
+    }
+   *[stated] { "" }
+}{ $polarity ->
     [denies] { $record-only ->
         [none] { $relation-not-so }
        *[other] tidak benar bahwa { "" }
@@ -1336,7 +1349,6 @@ point-said = { $polarity ->
         [none] { "" }
        *[other] tidak lagi benar bahwa { "" }
     }
-    [possible] mungkin atau direncanakan bahwa { "" }
    *[asserts] { "" }
 }{ $record-only ->
     [none] { $subject ->
@@ -1346,17 +1358,36 @@ point-said = { $polarity ->
         }
        *[other] { $subject }
     } { $polarity ->
-        [denies] { $relation-not }
-        [ended] { $relation-no-longer }
-       *[asserts] { $relation-label }
+        [denies] { $time ->
+            [past] dulu { $relation-not }
+           *[none] { $relation-not }
+        }
+        [ended] { $time ->
+            [since] { $relation-plain }
+           *[none] { $relation-no-longer }
+        }
+       *[asserts] { $manner ->
+            [possible] { $relation-possible }
+            [planned] { $relation-planned }
+           *[stated] { $time ->
+                [past] { $relation-once }
+               *[none] { $relation-plain }
+            }
+        }
     }{ $far ->
         [nothing] { "" }
        *[side] { $object ->
             [none] { $object_name ->
                 [none] { $value ->
                     [none] { $time ->
-                        [value] { " " }{ $from }
-                       *[other] { " " }…
+                        [value] { " " }{ $relation-says-when ->
+                        [yes] { $from-when }
+                       *[no] { $from }
+                    }
+                       *[other] { $relation-says-when ->
+                            [yes] { "" }
+                           *[no] { " " }…
+                        }
                     }
                    *[other] { " " }{ $value }
                 }
@@ -1374,13 +1405,18 @@ point-said = { $polarity ->
    *[other] { $record }
 }{ $time ->
     [on] { " " }{ $from-when }
-    [since] { " " }sejak { $from-point }
+    [since] { " " }{ $polarity ->
+        [ended] hingga
+       *[asserts] sejak
+    } { $from-point }
     [until] { " " }hingga { $until-point }
     [between] { " " }dari { $from-point } hingga { $until-point }
-    [past] { " " }pada masa lalu
    *[none] { "" }
 }
+date-preposition = pada
 not-so = tidak benar bahwa { "" }
+possible-so = mungkin { "" }
+planned-so = direncanakan bahwa { "" }
 
 verb-past = { $verb }
 verb-past-endings = -
@@ -1396,6 +1432,23 @@ verb-no-longer = { $verb ->
    *[other] tidak lagi { $verb }
 }
 verb-no-longer-endings = -
+
+verb-was-not = -
+verb-was-not-endings = -
+verb-has-not = -
+verb-has-not-endings = -
+verb-once = { $verb ->
+    [adalah] pernah menjadi
+   *[other] pernah { $verb }
+}
+verb-once-endings = -
+verb-plain = { $verb }
+verb-plain-endings = -
+verb-possible = mungkin { $plain }
+verb-planned = { $plain ->
+    [adalah] akan menjadi
+   *[other] akan { $plain }
+}
 
 account-until = hingga { $until-point }{ $claim-lead }{ $claim-was } ({ $claim-by })
 account-too = { $claim-is } ({ $claim-by })
@@ -1413,6 +1466,10 @@ account-reported = menurut { $report }{ $date ->
     [none] { "" }
    *[other] { " " }({ $date })
 }, { $said }{ $cites ->
+    [none] { "" }
+   *[other] { " " }({ $cites })
+}
+account-reported-too = { $said }{ $cites ->
     [none] { "" }
    *[other] { " " }({ $cites })
 }

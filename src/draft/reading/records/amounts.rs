@@ -109,8 +109,8 @@ pub(super) fn rate_of(base: &Base, relation: RelationId) -> Option<&str> {
             let spaced = format!(" {form}");
             label.ends_with(&spaced) || label.contains(&format!("{spaced} "))
         };
-        let rate = pack.sums.per.iter().find(|forms| forms.iter().any(says))?;
-        rate.first().map(String::as_str)
+        let rate = pack.sums.per.iter().find(|rate| rate.behind.iter().any(says))?;
+        Some(rate.name.as_str())
     })
 }
 
