@@ -12,8 +12,8 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting,
-    outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
+    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_beside, lasting, outer_date,
+    placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -285,8 +285,7 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let nearest = |category: Category| {
         let is_near = |cue: &&Cue| dating::of_later(sentence, hit, &cue.tokens) != Joint::Statement;
         let cues = sentence.cues_of(category).filter(is_near).filter_map(|cue| {
-            let far =
-                cue.reaches(words, &around).filter(|_| !is_in_description(sentence, reading, &cue.tokens))?;
+            let far = cue.reaches(words, &around).filter(|_| !is_beside(sentence, reading, &cue.tokens))?;
             let between = between(cue, words);
             let far = far + COMMA * commas(sentence, &between);
             // "Has not sold" is the perfect, as "has sold" is.

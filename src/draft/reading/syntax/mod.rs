@@ -23,7 +23,7 @@ mod restriction;
 use std::ops::Range;
 
 pub use apposition::{NamedPhrase, is_governed, is_unclosed, names_another};
-pub use attachment::{OuterDate, is_anothers, is_in_description, is_of_noun, is_tenure, outer_date};
+pub use attachment::{OuterDate, is_anothers, is_beside, is_of_noun, is_tenure, outer_date};
 pub use attribution::date_said;
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
