@@ -212,7 +212,8 @@ pub fn assert(
             (denial.of_former(at), time)
         }
         _ => {
-            let told = tense::time(sentence, hit, &reading, &focus, &denial);
+            let lasts = !is_event && phrasing.phase == Phase::Holds;
+            let told = tense::time(sentence, hit, &reading, &focus, &denial, lasts);
             (denial, told)
         }
     };

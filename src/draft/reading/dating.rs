@@ -208,7 +208,8 @@ pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let is_owner = |at: usize| sentence.words(&(at..at + 1)).starts_with('\'');
     let is_described = match before {
         Some(at) => is_determiner(at) || is_owner(at) && !sentence.language.modifiers_follow,
-        None => when.tokens.len() == 1,
+        // "Today Nord bought Ost".
+        None => when.tokens.len() == 1 && !when.now,
     };
     // "Under the October 2025 agreement" is when what it says began.
     let is_led = || {
