@@ -204,6 +204,10 @@ pub fn assert(
         return unread(reason);
     }
     let frames = embedding(sentence, &reading);
+    let (modality, by) = match &frames.said_by {
+        Some(verb) if modality == Modality::Stated => (Modality::Reported, Some(verb.clone())),
+        _ => (modality, by),
+    };
     let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(sentence, hit, &denial);
     let (denial, told) = match qualified {
