@@ -243,6 +243,8 @@ impl<'a> Expansion<'a> {
         let Prepared { head, written, .. } = filling.head;
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,
+            // "Plans to launch in".
+            (Phase::Plans, Phase::Begins) => Phase::Plans,
             _ => return None,
         };
         // Something may stand between a verb and its preposition, where it has one.
