@@ -10,6 +10,7 @@ mod derived;
 mod entry;
 mod expansion;
 mod guess;
+mod led;
 mod literal;
 mod own_forms;
 mod prepared;
@@ -161,6 +162,7 @@ impl<'a> Lexicalisation<'a> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
         found.extend(share::words(self.base, shape, &shape.grammar(pack)));
+        found.extend(led::words(self.base, shape, &shape.grammar(pack)));
         if shape.far == FarEnd::Entity {
             let derived = derived::words(&found, pack);
             found.extend(derived);
