@@ -153,12 +153,13 @@ impl<'a> Judge<'a> {
             .best(draft, with(Holding::Yes), moment)
             .or_else(|| self.best(draft, with(Holding::Perhaps), moment))
         {
-            // Whether something pending will hold on a future day is not known.
+            // Whether something pending will hold on a future day is not known; that it will or is to fits it.
             let waits = self.view.is_not_yet(claim);
-            return if waits {
-                Judgement::UNKNOWN
-            } else {
-                Judgement::by(self.support(claim, moment), claim)
+            let is_awaited = assertion.modality == Modality::Forecast || assertion.possible;
+            return match (waits, is_awaited) {
+                (true, true) if !self.is_due(claim) => Judgement::by(Verdict::Supported, claim),
+                (true, _) => Judgement::UNKNOWN,
+                (false, _) => Judgement::by(self.support(claim, moment), claim),
             };
         }
         // "The sale of Nord" may be to come, or may never come.

@@ -204,6 +204,10 @@ pub fn assert(
         return unread(reason);
     }
     let frames = embedding(sentence, &reading);
+    let (modality, by) = match &frames.said_by {
+        Some(verb) if modality == Modality::Stated => (Modality::Reported, Some(verb.clone())),
+        _ => (modality, by),
+    };
     let denial = denial(sentence, &reading, frames, phrasing);
     let focus = focus(sentence, hit, &denial);
     let (denial, told) = match qualified {
@@ -212,7 +216,8 @@ pub fn assert(
             (denial.of_former(at), time)
         }
         _ => {
-            let told = tense::time(sentence, hit, &reading, &focus, &denial);
+            let lasts = !is_event && phrasing.phase == Phase::Holds;
+            let told = tense::time(sentence, hit, &reading, &focus, &denial, lasts);
             (denial, told)
         }
     };
@@ -283,8 +288,9 @@ pub fn assert(
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
     let why = reasons(sentence, said, &denial, modalities, &told);
-    // The date of a plan is not that of what is planned.
-    let is_planned = phrasing.phase == Phase::Plans && time.kind == TimeKind::Explicit;
+    // The date of a plan is not that of what is planned, unless it is to come: "planned in 2019 to", "plans next year to".
+    let is_to_come = || sentence.today.zip(time.from).is_some_and(|(today, from)| from.earliest > today);
+    let is_planned = phrasing.phase == Phase::Plans && time.kind == TimeKind::Explicit && !is_to_come();
     let is_guessed = is_bare && phrasing.confidence == Confidence::Low && time.kind == TimeKind::Explicit;
     // "Nord's founder left in 2019" dates what he did then.
     let is_of_another = is_event

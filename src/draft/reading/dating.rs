@@ -6,7 +6,9 @@ use super::clause::{distance, same_clause};
 use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_tenure, joint};
+use super::syntax::{
+    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_saying, is_tenure, joint,
+};
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, Direction, GrammarRole};
@@ -58,6 +60,7 @@ pub fn date<'a>(
             && !when.of_another
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
+            && !is_of_saying(sentence, reading, when)
             && !(ceased && is_tenure(sentence, reading, when))
             && of_later(sentence, hit, &when.tokens) != Joint::Statement
     };
@@ -208,7 +211,8 @@ pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
     let is_owner = |at: usize| sentence.words(&(at..at + 1)).starts_with('\'');
     let is_described = match before {
         Some(at) => is_determiner(at) || is_owner(at) && !sentence.language.modifiers_follow,
-        None => when.tokens.len() == 1,
+        // "Today Nord bought Ost".
+        None => when.tokens.len() == 1 && !when.now,
     };
     // "Under the October 2025 agreement" is when what it says began.
     let is_led = || {

@@ -1,9 +1,11 @@
 //! How a relation is recognised whose label and statements show no head that constructions could be made of: by these words
 //! as they are.
 
-use super::lexicon::{Grammar, WordOrigin};
+use super::lexicon::{Grammar, WordOrigin, has_both};
 use crate::load::parse_phrasing;
-use crate::model::{Base, ClaimId, Element, EntityId, GrammarRole, Phrasing, Relation, Slot, Takes};
+use crate::model::{
+    Base, ClaimId, Element, EntityId, GrammarRole, Language, Phrasing, Relation, Slot, Takes,
+};
 
 /// Words that say nothing between two names: "Nord and Ost".
 const FUNCTION: [GrammarRole; 5] = [
@@ -55,6 +57,10 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) ->
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }
     let object = base.claims.object(claim).entity?;
+    let is_foreign = || is_foreign(base, grammar, text);
+    if has_both(base, claim) || is_foreign() {
+        return None;
+    }
     let (start, end) = (find(subject)?, find(object)?);
     let (first, second, names) = if start.1 <= end.0 {
         (start, end, ("{subject}", "{object}"))
@@ -70,6 +76,14 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) ->
         |element: &Element| matches!(element, Element::Word(word) if !is_function(&word.text));
     let has_words = phrasing.parts.iter().flatten().any(says_something);
     (has_words && phrasing.has_slot(Slot::Subject)).then_some(phrasing)
+}
+
+/// Whether a text has small words of another language and none of this one.
+fn is_foreign(base: &Base, grammar: &Grammar<'_>, text: &str) -> bool {
+    let has =
+        |pack: &Language| text.split_whitespace().any(|word| pack.common.iter().any(|known| known == word));
+    let others = base.languages.iter().filter(|other| other.code != grammar.pack.code);
+    !has(grammar.pack) && others.into_iter().any(has)
 }
 
 /// Words that show no head, without the signs that mean something in phrasings.

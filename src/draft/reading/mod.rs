@@ -16,6 +16,7 @@ mod language;
 mod languages;
 mod lexicon;
 mod modality;
+mod ordinal;
 mod pattern;
 mod placeless;
 mod polarity;

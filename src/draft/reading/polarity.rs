@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::cue::Cue;
+use super::ordinal::ordinal;
 use super::sentence_view::SentenceView;
 use super::syntax::{Embedding, Government, Predication, any};
-use super::tense::ordinal;
 use crate::model::{Category, GrammarRole, Phase, Phrasing, Polarity};
 
 /// How something is denied, if it is.

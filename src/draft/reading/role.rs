@@ -357,6 +357,7 @@ impl ArgumentBinder<'_, '_> {
             || is_narrowed(sentence, &words)
             || hit.words.iter().any(is_quoted)
             || self.is_unclosed()
+            || self.is_of_either_noun()
             || self.may_name_owner();
         Ok(if is_narrowed { Confidence::Medium } else { Confidence::High })
     }

@@ -8,12 +8,13 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::cue::Cue;
 use super::dating;
+use super::ordinal::ordinal;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_in_description, lasting,
-    outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
+    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_beside, lasting, outer_date,
+    placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -30,7 +31,7 @@ pub struct TenseReading {
 }
 
 /// When the words of a phrasing are said to be so, which `denial` denies. A date counts that is in the clause of
-/// `focus`.
+/// `focus`. `lasts`: they are of what is so, and not of what happens.
 #[must_use]
 pub fn time(
     sentence: &SentenceView<'_>,
@@ -38,6 +39,7 @@ pub fn time(
     reading: &Predication<'_>,
     focus: &Range<usize>,
     denial: &Denial,
+    lasts: bool,
 ) -> TenseReading {
     let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
         return without_date(sentence, hit, reading, focus, denial.ceased);
@@ -56,6 +58,8 @@ pub fn time(
         TimeReading::On(_) if is_present && is_expected(sentence) && is_said() => UNPLACED,
         // "Today" is the present, and "this year" is, of what is said to be so in it.
         TimeReading::Current(_) if is_present => AssertedTime::PRESENT,
+        // In a draft with a date, too: "this week Ann leads Nord", but not "this week Nord buys Ost".
+        TimeReading::On(_) if is_present && when.now && lasts && !denial.ceased => AssertedTime::PRESENT,
         // What "is" so cannot be so until a day that is past: the date belongs to something else.
         TimeReading::Until(until) | TimeReading::Range(_, until)
             if is_present
@@ -149,7 +153,8 @@ fn past_setting<'a>(
         OuterDate::Statement if dating::is_modifier(sentence, when) => OuterDate::Open,
         whose => whose,
     };
-    let past = sentence.times.iter().filter(is_past);
+    // "Today the mayor, Ann, likes to say": who it is on the day of writing is who it is.
+    let past = sentence.times.iter().filter(|when| is_past(when) && !when.now);
     past.map(|when| (when, whose(when))).find(|(_, whose)| *whose != OuterDate::Elsewhere)
 }
 
@@ -190,47 +195,6 @@ fn dated_words(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
         is_before && !reading.span.contains(&when.tokens.start) && dating::is_modifier(sentence, when)
     };
     sentence.times.iter().find(is_past).map(|when| when.tokens.clone()).filter(|_| is_told())
-}
-
-/// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it. `counts_only`: so does "the only
-/// chief executive".
-#[must_use]
-pub fn ordinal(
-    sentence: &SentenceView<'_>,
-    reading: &Predication<'_>,
-    counts_only: bool,
-) -> Option<Range<usize>> {
-    /// So many words at most may be between a superlative and the noun.
-    const NEAR: usize = 4;
-    let first = *reading.words.first()?;
-    let last = *reading.words.last()?;
-    // "Longest-serving president Ann": words that hyphens join belong to the noun.
-    let is_joined = |at: usize| {
-        [at, at.saturating_sub(1)]
-            .iter()
-            .any(|at| sentence.tokens.get(*at).is_some_and(|token| token.hyphenated))
-    };
-    let joined = (0..reading.span.start).rev().take_while(|at| is_joined(at + 1)).count();
-    let before = reading.span.start - joined..first;
-    let after = if sentence.language.modifiers_follow {
-        last + 1..(reading.span.end + 1).min(sentence.tags.len())
-    } else {
-        0..0
-    };
-    // "Not only" counts nothing, and the only holder is the present one.
-    let is_ordinal = |at: &usize| {
-        let is_neutral = !counts_only && sentence.language.neutral.contains(&sentence.tokens[*at].hash);
-        // "The only head", not "is only head".
-        let is_adverb = sentence.has(*at, GrammarRole::Adverb)
-            && !at.checked_sub(1).is_some_and(|at| sentence.has(at, GrammarRole::Determiner));
-        // "The largest firm ever listed", and nobody is named between.
-        let is_near = || *at + NEAR > first && !(*at..first).any(|at| sentence.is_named(at));
-        let counts = sentence.has(*at, GrammarRole::Ordinal)
-            || sentence.has(*at, GrammarRole::Superlative) && is_near();
-        counts && !(is_adverb || reading.holds(*at) || is_neutral)
-    };
-    let inner = first..last;
-    before.chain(inner).chain(after).find(is_ordinal).map(|at| at..at + 1)
 }
 
 /// A time that nothing places.
@@ -285,8 +249,7 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let nearest = |category: Category| {
         let is_near = |cue: &&Cue| dating::of_later(sentence, hit, &cue.tokens) != Joint::Statement;
         let cues = sentence.cues_of(category).filter(is_near).filter_map(|cue| {
-            let far =
-                cue.reaches(words, &around).filter(|_| !is_in_description(sentence, reading, &cue.tokens))?;
+            let far = cue.reaches(words, &around).filter(|_| !is_beside(sentence, reading, &cue.tokens))?;
             let between = between(cue, words);
             let far = far + COMMA * commas(sentence, &between);
             // "Has not sold" is the perfect, as "has sold" is.

@@ -1224,6 +1224,11 @@ wrong-far-side = `{ $claim }` gives { $given ->
         [entity_and_text] an entity, as `object`, and perhaps text
        *[other] text, as in `value: "…"`
     }
+    .help = { $given ->
+        [entity] leave out `object`, or use a relation that takes one: `stake-in` takes an entity with an amount
+        [value] leave out `value`, or use a relation that takes one: `stake-in` takes an entity with an amount
+       *[other] write it as the relation takes it
+    }
 phrasing-invalid = the phrasing “{ $phrasing }” of `{ $owner }` cannot be parsed: { $reason }
     .label = { $reason }
     .help = write words, (one|another), [optional], … (a few words), { "{subject}" }, { "{object}" }, { "{value}" }, & (in any order) and !word (not in the clause)

@@ -59,6 +59,8 @@ pub struct TimeExpression {
     pub as_of: bool,
     /// Whether it is counted from the draft's own date.
     pub relative: bool,
+    /// Whether it is the day or week in which the draft was written: what is so then is so now, as its author sees it.
+    pub now: bool,
     /// Whether the date may be the very one on which something began or ended: of "since", "until", "from … to", of "in"
     /// after "became"; not of "before", "after", "by", "during", "between", "at least until".
     pub names_ends: bool,
@@ -74,6 +76,7 @@ impl TimeExpression {
             reading: TimeReading::Unread,
             as_of: false,
             relative: false,
+            now: false,
             names_ends: false,
             of_another: false,
         }
@@ -170,6 +173,7 @@ fn take(
             reading: when.reading,
             as_of: when.as_of,
             relative: when.relative,
+            now: when.now,
             names_ends: when.names_ends,
             of_another: false,
         });

@@ -44,6 +44,8 @@ pub struct ParsedTime {
     pub as_of: bool,
     /// Whether it is counted from the draft's date.
     pub relative: bool,
+    /// Whether it is the day or week in which the draft was written.
+    pub now: bool,
     /// Whether it is a date within a preposition's reach that may go on: "in 2019 and 2023".
     pub listed: bool,
     /// Whether its dates may be those on which something began and ended.
@@ -52,7 +54,7 @@ pub struct ParsedTime {
 
 impl ParsedTime {
     fn new(end: usize, (reading, relative): (TimeReading, bool)) -> Self {
-        Self { end, reading, as_of: false, relative, listed: false, names_ends: true }
+        Self { end, reading, as_of: false, relative, now: false, listed: false, names_ends: true }
     }
 
     /// The same, which names the ends only if `names_ends`.
@@ -215,6 +217,7 @@ impl TimeParser<'_> {
         let at_least = self.behind_at_least(at) || self.fillers(behind).at_least;
         Some(ParsedTime {
             as_of: role == DateRole::AsOf,
+            now: resolved.now && role != DateRole::By,
             listed: matches!(role, DateRole::On | DateRole::During),
             ..found.naming_ends(names_ends(role) && !at_least)
         })
@@ -258,7 +261,11 @@ impl TimeParser<'_> {
         let reading = resolved.bound.map_or(TimeReading::Unanchored, on);
         let listed =
             date.part.is_none() && matches!(date.core, DateCore::Within { what: YearPart::Year, .. });
-        Some(ParsedTime { listed, ..ParsedTime::new(date.end, (reading, resolved.relative)) })
+        Some(ParsedTime {
+            listed,
+            now: resolved.now,
+            ..ParsedTime::new(date.end, (reading, resolved.relative))
+        })
     }
 
     /// A further year of a list: "and 2023", ", 2023".

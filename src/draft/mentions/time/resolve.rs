@@ -28,10 +28,12 @@ pub struct Resolved {
     pub relative: bool,
     /// Whether it is the day, week, month or year in which a draft without a date is read.
     pub current: bool,
+    /// Whether it is the day or week in which a draft with a date was written.
+    pub now: bool,
 }
 
 impl Resolved {
-    const UNANCHORED: Self = Self { bound: None, relative: true, current: false };
+    const UNANCHORED: Self = Self { bound: None, relative: true, current: false, now: false };
 }
 
 impl Origin {
@@ -39,7 +41,7 @@ impl Origin {
     pub fn resolve(self, written: &WrittenDate) -> Option<Resolved> {
         if let (None, Some(today), true) = (self.anchor, self.today, written.is_current()) {
             let read = Self { anchor: Some(today), ..self }.resolve(written)?;
-            return Some(Resolved { current: written.part.is_none(), ..read });
+            return Some(Resolved { current: written.part.is_none(), now: false, ..read });
         }
         let (whole, relative) = match written.core {
             DateCore::Known(bound) => (bound, false),
@@ -58,7 +60,7 @@ impl Origin {
         };
         let exact = written.part.map_or(Some(whole), |part| self.part(whole, part))?;
         let bound = if written.about { exact.about() } else { exact };
-        Some(Resolved { bound: Some(bound), relative, current: false })
+        Some(Resolved { bound: Some(bound), relative, current: false, now: written.is_now() })
     }
 
     /// The number of the year, and whether it is counted from the anchor; `Some(None)` if it would have to be.

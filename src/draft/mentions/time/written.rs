@@ -140,6 +140,15 @@ impl WrittenDate {
         )
     }
 
+    /// Whether it is the day or week of writing, or a part of it that is not to come: "today", "earlier this week".
+    pub fn is_now(&self) -> bool {
+        let is_short = matches!(
+            self.core,
+            DateCore::Shift { unit: DateUnit::Day | DateUnit::Week, by: 0, rough: false }
+        );
+        is_short && self.part != Some(DatePart::Later)
+    }
+
     /// Its year, where it is part of one.
     pub fn year(&self) -> Option<Year> {
         match self.core {

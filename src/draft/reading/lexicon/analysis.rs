@@ -9,6 +9,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
+use super::share::has_both;
 use crate::draft::reading::forms::{is_verb_form, lemmas};
 use crate::model::{
     Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value, VerbVoice,
@@ -23,10 +24,11 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
     let label = relation.label.as_ref().map(|label| label.in_language(&pack.code));
     let label = label.map(|label| (without_fixed(base, shape, label), WordOrigin::Label, false));
     let elides = shape.only_object.is_some();
-    let statements = shape
-        .claims
-        .iter()
-        .filter_map(|claim| Some((between_ends(base, *claim, &pack.code)?, WordOrigin::Statements, elides)));
+    // The amount of "gives 2 percent of its profit to" is none of its words.
+    let statements =
+        shape.claims.iter().filter(|claim| !has_both(base, **claim)).filter_map(|claim| {
+            Some((between_ends(base, *claim, &pack.code)?, WordOrigin::Statements, elides))
+        });
     let mut add = |head: Head, origin: WordOrigin, elides: bool| {
         let said = SaidBy::head(head, origin, elides);
         if !found.iter().any(|known| known.entry == said.entry) {

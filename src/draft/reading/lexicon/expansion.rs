@@ -68,9 +68,10 @@ impl<'a> Expansion<'a> {
             (LexicalEntry::Idiom(phrasings), origin) => {
                 let is_own = matches!(origin, WordOrigin::Phrasings | WordOrigin::Words);
                 let topic = if is_own { Sequence::new() } else { topic };
-                // What follows from a label is put together as constructions are.
-                let is_derived = matches!(origin, WordOrigin::Label | WordOrigin::Statements)
-                    && phrasings.iter().all(|written| written.contains("{object}"));
+                // What follows from a label or a statement is put together as constructions are.
+                let has_object = || phrasings.iter().all(|written| written.contains("{object}"));
+                let is_derived = matches!(origin, WordOrigin::Statements)
+                    || matches!(origin, WordOrigin::Label) && has_object();
                 let is_shipped = matches!(origin, WordOrigin::Shipped(_) | WordOrigin::Wider(_));
                 self.idioms(phrasings, is_derived || is_shipped, &topic);
             }
@@ -243,6 +244,8 @@ impl<'a> Expansion<'a> {
         let Prepared { head, written, .. } = filling.head;
         let phase = match (construction.when, head.when) {
             (Phase::Holds, phase) | (phase, Phase::Holds) | (Phase::Plans, phase @ Phase::Ends) => phase,
+            // "Plans to launch in".
+            (Phase::Plans, Phase::Begins) => Phase::Plans,
             _ => return None,
         };
         // Something may stand between a verb and its preposition, where it has one.

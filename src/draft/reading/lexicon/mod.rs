@@ -10,10 +10,12 @@ mod derived;
 mod entry;
 mod expansion;
 mod guess;
+mod led;
 mod literal;
 mod own_forms;
 mod prepared;
 mod shape;
+mod share;
 mod template;
 mod title;
 mod trial;
@@ -39,6 +41,7 @@ pub use guess::{EndContext, guess};
 pub use literal::choice;
 pub use own_forms::as_meant;
 use shape::{Shape, named_in_labels};
+pub use share::has_both;
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
 
@@ -158,6 +161,8 @@ impl<'a> Lexicalisation<'a> {
     fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
+        found.extend(share::words(self.base, shape, &shape.grammar(pack)));
+        found.extend(led::words(self.base, shape, &shape.grammar(pack)));
         if shape.far == FarEnd::Entity {
             let derived = derived::words(&found, pack);
             found.extend(derived);

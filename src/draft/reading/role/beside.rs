@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::ArgumentBinder;
-use crate::draft::reading::syntax::{NamedPhrase, is_governed, is_unclosed, names_another};
+use crate::draft::reading::syntax::{
+    NamedPhrase, fronts_relative, is_governed, is_of_either_noun, is_unclosed, names_another,
+};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Category, EntityId, Frame, GrammarRole, Role};
 
@@ -20,6 +22,7 @@ impl ArgumentBinder<'_, '_> {
             || self.has_other_agent()
             || self.crosses_joint()
             || self.has_other_object()
+            || self.is_before_relative()
     }
 
     /// "Nord's head, Bo says, must go".
@@ -37,6 +40,17 @@ impl ArgumentBinder<'_, '_> {
     pub(super) fn is_unclosed(&self) -> bool {
         let is_open = |name: &Range<usize>| is_unclosed(self.sentence, &self.hit.tokens, name);
         self.phrasing.is_nominal() && self.subject().is_some_and(is_open)
+    }
+
+    /// "According to Bo, the bank that owns Nord is rich".
+    fn is_before_relative(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        self.leading_name().is_some_and(|name| fronts_relative(sentence, &hit.tokens, name))
+    }
+
+    /// "Bo, nasabah bank yang memiliki Nord".
+    pub(super) fn is_of_either_noun(&self) -> bool {
+        self.leading_name().is_some_and(|name| is_of_either_noun(self.sentence, name))
     }
 
     /// "The man behind the head of Nord is Bo".
@@ -180,6 +194,14 @@ impl ArgumentBinder<'_, '_> {
             && sentence.is_free_word(noun)
             && !sentence.is_verb_like(noun)
             && !is_neutral
+    }
+
+    /// The name in a place that stands before the words.
+    fn leading_name(&self) -> Option<&Range<usize>> {
+        let first = *self.hit.words.first()?;
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mut mentions = names.filter_map(|index| self.sentence.mentions.get(index));
+        mentions.find(|mention| mention.tokens.end <= first).map(|mention| &mention.tokens)
     }
 
     fn subject(&self) -> Option<&Range<usize>> {

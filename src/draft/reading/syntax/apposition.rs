@@ -57,6 +57,42 @@ pub fn is_unclosed(sentence: &SentenceView<'_>, said: &Range<usize>, name: &Rang
     has_article && sentence.is_sign(name.end, ',') && sentence.has(said.end, GrammarRole::Auxiliary)
 }
 
+/// Whether the noun of which a relative clause behind a name and a comma tells is no apposition of it, but the subject of the sentence, before
+/// which the name stands: "according to Bo, the bank that owns Nord is rich", "menurut Bo, bank yang memiliki Nord kaya".
+#[must_use]
+pub fn fronts_relative(sentence: &SentenceView<'_>, said: &Range<usize>, name: &Range<usize>) -> bool {
+    let is_article = |at: &usize| sentence.has(*at, GrammarRole::Determiner);
+    let lead = (0..name.start).rev().find(|at| !is_article(at));
+    let fronts = |at: usize| {
+        let roles = [GrammarRole::Preposition, GrammarRole::Subordinator, GrammarRole::As];
+        roles.iter().any(|role| sentence.has(at, *role))
+            || sentence.has_past_form(at)
+            || sentence.is_verb_like(at)
+            || is_reporting(sentence, at)
+    };
+    let goes_on = sentence.tokens.get(said.end).is_some_and(|token| token.is_wordy());
+    relative_noun(sentence, name).is_some() && goes_on && lead.is_some_and(fronts)
+}
+
+/// Whether it is open of which of two nouns a relative clause behind a name and a comma tells: "Bo, nasabah bank yang memiliki Nord", where
+/// what describes a noun follows it.
+#[must_use]
+pub fn is_of_either_noun(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+    let nouns = relative_noun(sentence, name).filter(|_| sentence.language.modifiers_follow);
+    nouns.is_some_and(|nouns| nouns.filter(|at| sentence.is_free_word(*at)).count() > 1)
+}
+
+/// The words between a name with a comma and the word that opens a relative clause, where they are one noun phrase.
+fn relative_noun(sentence: &SentenceView<'_>, name: &Range<usize>) -> Option<Range<usize>> {
+    let start = name.end + 1;
+    let opens = |at: usize| {
+        sentence.has(at, GrammarRole::Relativizer) || sentence.has(at, GrammarRole::Complementizer)
+    };
+    let ends = |at: usize| !sentence.tokens[at].is_wordy() || sentence.has(at, GrammarRole::Preposition);
+    let end = (start..sentence.tokens.len()).find(|at| opens(*at) || ends(*at))?;
+    (sentence.is_sign(name.end, ',') && opens(end) && end > start).then_some(start..end)
+}
+
 /// Whether a verb may follow right at `end`, and no comma.
 fn is_open(sentence: &SentenceView<'_>, end: usize) -> bool {
     sentence.has(end, GrammarRole::Auxiliary)

@@ -86,13 +86,23 @@ pub fn outer_date(
     }
 }
 
-/// Whether a word is in a description between commas with no word of the reading: "Once a vice admiral, Ann …".
+/// Whether a word of time is not about what is read, but about a description or a comparison beside it.
 #[must_use]
-pub fn is_in_description(
-    sentence: &SentenceView<'_>,
-    reading: &Predication<'_>,
-    words: &Range<usize>,
-) -> bool {
+pub fn is_beside(sentence: &SentenceView<'_>, reading: &Predication<'_>, words: &Range<usize>) -> bool {
+    is_in_description(sentence, reading, words) || is_in_comparison(sentence, reading, words)
+}
+
+/// "Ann leads Nord, as in earlier years", "seperti sebelumnya, Ann memimpin Nord": behind a word that likens, and with no word of
+/// the reading in the same part.
+fn is_in_comparison(sentence: &SentenceView<'_>, reading: &Predication<'_>, words: &Range<usize>) -> bool {
+    let Range { start, end } = part(sentence, words);
+    let likens = |at: &usize| sentence.is_of(*at, &sentence.language.classes.likening);
+    let like = (start..words.start).rev().find(likens);
+    like.is_some_and(|like| !(like..end).any(|at| reading.holds(at)))
+}
+
+/// Whether a word is in a description between commas with no word of the reading: "Once a vice admiral, Ann …".
+fn is_in_description(sentence: &SentenceView<'_>, reading: &Predication<'_>, words: &Range<usize>) -> bool {
     let part = part(sentence, words);
     let begins = if part.start == words.start { words.end } else { part.start };
     let describes = [GrammarRole::Determiner, GrammarRole::Former, GrammarRole::OtherRole]

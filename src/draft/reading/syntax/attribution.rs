@@ -1,8 +1,10 @@
-//! Who said what is read, in a part of the sentence of its own: "…, the paper wrote in 2010", "“…”, tulis koran itu".
+//! Who said what is read, in a part of the sentence of its own or before "that": "…, the paper wrote in 2010", "“…”, tulis koran itu",
+//! "the paper wrote in 2010 that …".
 
 use std::ops::Range;
 
 use super::attachment::is_elsewhere;
+use super::complement::saying;
 use super::predication::Predication;
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::reading::sentence_view::SentenceView;
@@ -27,13 +29,31 @@ pub fn attribution(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Op
 /// The date on which it was said: what it says of the present is of then.
 #[must_use]
 pub fn date_said<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> Option<&'a TimeExpression> {
-    let part = attribution(sentence, reading)?;
+    let part = saying(sentence, reading).or_else(|| attribution(sentence, reading))?;
     let dates = |when: &&TimeExpression| {
         matches!(when.reading, TimeReading::On(_))
             && part.contains(&when.tokens.start)
             && !is_elsewhere(sentence, reading, when)
     };
     sentence.times.iter().find(dates)
+}
+
+/// Whether a date before "that" tells when what is read was said, and not when it was so: "wrote in May that".
+#[must_use]
+pub fn is_of_saying(sentence: &SentenceView<'_>, reading: &Predication<'_>, when: &TimeExpression) -> bool {
+    saying(sentence, reading).is_some_and(|said| said.contains(&when.tokens.start))
+}
+
+/// Who says what is read, where it is said with "that" of something else than who says it: "the paper wrote that", but not "Nord said that it".
+pub fn reported_by(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let said = saying(sentence, reading)?;
+    let is_own = sentence.has(said.end, GrammarRole::Pronoun)
+        || sentence
+            .mentions
+            .iter()
+            .any(|mention| said.contains(&mention.tokens.start) && reading.names.contains(&mention.tokens));
+    let verb = sentence.cues_of(Category::Reporting).find(|cue| said.contains(&cue.tokens.start))?;
+    (!is_own).then(|| verb.tokens.clone())
 }
 
 /// The words that say of what was said that it is wrong: "the paper wrote, wrongly".

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::attribution::said_wrongly;
+use super::attribution::{reported_by, said_wrongly};
 use super::predication::{PhraseKind, Predication};
 use super::{Tags, any};
 use crate::draft::reading::cue::Cue;
@@ -22,6 +22,8 @@ pub struct Embedding {
     pub frame_end: usize,
     /// It is only what somebody does not say or cannot show: nothing is asserted.
     pub is_unasserted: bool,
+    /// The verb by which somebody else says it, where nothing tells that it is false: "the paper wrote that".
+    pub said_by: Option<Range<usize>>,
 }
 
 /// How many words after "that" a statement may begin: "that, as of today, Ann …".
@@ -56,6 +58,9 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
     embedding.turns.extend(label_before(sentence, reading));
     // Of what, that does not tell: "wrongly" may be of a word of it.
     embedding.is_unasserted |= said_wrongly(sentence, reading).is_some();
+    if embedding.turns.is_empty() && !embedding.is_unasserted {
+        embedding.said_by = reported_by(sentence, reading);
+    }
     embedding
 }
 
@@ -82,6 +87,13 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
     let start = (0..at).rev().find(parts).map_or(0, |at| at + 1);
     let ends = (at + 1..word).any(|at| parts(&at));
     (!ends).then_some(start..at + 1)
+}
+
+/// The words before "that" which tell who said what is read: "the paper wrote in May that".
+pub fn saying(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let frame = frame(sentence, reading).filter(|_| reading.kind != PhraseKind::Presupposed)?;
+    let says = |cue: &Cue| frame.contains(&cue.tokens.start);
+    sentence.cues_of(Category::Reporting).any(says).then_some(frame)
 }
 
 /// The negations in a frame that are not part of a word that falsifies by itself.

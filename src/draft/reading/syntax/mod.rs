@@ -22,9 +22,11 @@ mod restriction;
 
 use std::ops::Range;
 
-pub use apposition::{NamedPhrase, is_governed, is_unclosed, names_another};
-pub use attachment::{OuterDate, is_anothers, is_in_description, is_of_noun, is_tenure, outer_date};
-pub use attribution::date_said;
+pub use apposition::{
+    NamedPhrase, fronts_relative, is_governed, is_of_either_noun, is_unclosed, names_another,
+};
+pub use attachment::{OuterDate, is_anothers, is_beside, is_of_noun, is_tenure, outer_date};
+pub use attribution::{date_said, is_of_saying};
 pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,

@@ -74,7 +74,9 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
         if is_short {
             continue;
         }
-        if !is_word || is_name {
+        // "Next year Nord plans to buy": a date before a name is none of its words.
+        let is_date = sentence.is_dated(at) && sentence.is_named(at + 1);
+        if !is_word || is_name || is_date {
             break;
         }
         let is_owned = sentence.language.modifiers_follow && tags.has(GrammarRole::RelationalNoun);

@@ -24,9 +24,15 @@ pub fn is_qualified(sentence: &SentenceView<'_>, words: &[usize], is_amount: boo
             sentence.cues_of(Category::Negation).any(|cue| cue.reach == 1 && cue.tokens.contains(&at));
         is_participle || denies || sentence.language.neutral.contains(&token.hash)
     };
-    // "On Monday as chief executive": what is before a function word describes nothing.
-    let function =
-        [GrammarRole::Preposition, GrammarRole::As, GrammarRole::Determiner, GrammarRole::Auxiliary];
+    // "On Monday as chief executive", "the investor that owns": what is before a function word describes nothing.
+    let function = [
+        GrammarRole::Preposition,
+        GrammarRole::As,
+        GrammarRole::Determiner,
+        GrammarRole::Auxiliary,
+        GrammarRole::Relativizer,
+        GrammarRole::Complementizer,
+    ];
     let is_content = |word: &&usize| !function.iter().any(|role| sentence.has(**word, *role));
     // "Is a yard built by": behind a noun with its article, a participle describes that.
     let describes = |word: usize| {
