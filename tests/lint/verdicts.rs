@@ -239,8 +239,9 @@ fn what_is_not_yet_so() {
     ] {
         assert_eq!(pending(&format!("Ines {right} the Museum.")), "supported by ines", "{right}");
     }
-    // Nobody knows when it will be so.
-    assert_eq!(pending("Ines will lead the Museum in 2028."), "unknown by nothing");
+    // Nobody knows when it will be so; that it will fits it.
+    assert_eq!(pending("Ines will lead the Museum in 2028."), "supported by ines");
+    assert_eq!(pending("Ines leads the Museum in 2028."), "unknown by nothing");
     // What was last said about it may have changed.
     let yearly = |source: &str| {
         one("review_every: \"1y\",", "pending", source, "Ines leads the Museum.", "2026-06-01")
@@ -262,7 +263,7 @@ fn what_is_not_yet_so() {
         earliest("s25", "Ines will lead the Museum in August 2025.", "2025-07-01"),
         "misdated by ines"
     );
-    assert_eq!(earliest("s25", "Ines will lead the Museum in 2026.", "2025-07-01"), "unknown by nothing");
+    assert_eq!(earliest("s25", "Ines will lead the Museum in 2026.", "2025-07-01"), "supported by ines");
 }
 
 #[test]

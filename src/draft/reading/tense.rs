@@ -107,7 +107,7 @@ fn without_date(
         .or_else(|| predecessor(sentence, reading).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
         .or_else(|| dated_words(sentence, reading));
-    if let Some((when, whose)) = past_setting(sentence, reading) {
+    if let Some((when, whose)) = past_setting(sentence, reading, ceased) {
         let time = if whose == OuterDate::Statement { set(when) } else { UNPLACED };
         return TenseReading { time, tokens: Some(when.tokens.clone()) };
     }
@@ -138,6 +138,7 @@ fn without_date(
 fn past_setting<'a>(
     sentence: &SentenceView<'a>,
     reading: &Predication<'_>,
+    ceased: bool,
 ) -> Option<(&'a TimeExpression, OuterDate)> {
     let today = sentence.today.filter(|_| reading.kind == PhraseKind::Presupposed)?;
     let is_past = |when: &&TimeExpression| match when.reading {
@@ -153,8 +154,8 @@ fn past_setting<'a>(
         OuterDate::Statement if dating::is_modifier(sentence, when) => OuterDate::Open,
         whose => whose,
     };
-    // "Today the mayor, Ann, likes to say": who it is on the day of writing is who it is.
-    let past = sentence.times.iter().filter(|when| is_past(when) && !when.now);
+    // "Today the mayor, Ann, likes to say": who it is on the day of writing is who it is. What has ended that day ended then.
+    let past = sentence.times.iter().filter(|when| is_past(when) && (ceased || !when.now));
     past.map(|when| (when, whose(when))).find(|(_, whose)| *whose != OuterDate::Elsewhere)
 }
 
