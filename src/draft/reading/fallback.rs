@@ -57,8 +57,7 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) ->
         return parse_phrasing(&format!("{{subject}} {behind}")).ok();
     }
     let object = base.claims.object(claim).entity?;
-    let is_foreign = || is_foreign(base, grammar, text);
-    if has_both(base, claim) || is_foreign() {
+    if has_both(base, claim) || is_foreign(base, grammar, text) {
         return None;
     }
     let (start, end) = (find(subject)?, find(object)?);
@@ -82,8 +81,8 @@ fn statement(base: &Base, claim: ClaimId, alone: bool, grammar: &Grammar<'_>) ->
 fn is_foreign(base: &Base, grammar: &Grammar<'_>, text: &str) -> bool {
     let has =
         |pack: &Language| text.split_whitespace().any(|word| pack.common.iter().any(|known| known == word));
-    let others = base.languages.iter().filter(|other| other.code != grammar.pack.code);
-    !has(grammar.pack) && others.into_iter().any(has)
+    let mut others = base.languages.iter().filter(|other| other.code != grammar.pack.code);
+    !has(grammar.pack) && others.any(has)
 }
 
 /// Words that show no head, without the signs that mean something in phrasings.

@@ -42,7 +42,7 @@ fn lead(text: &str, grammar: &Grammar<'_>) -> Option<String> {
     let words: Vec<&str> =
         text.split_whitespace().skip_while(|word| has(GrammarRole::Determiner, word)).collect();
     let is_article = |word: &&str| has(GrammarRole::Determiner, word);
-    let end = words.iter().rposition(|word| !is_article(&word)).map_or(0, |at| at + 1);
+    let end = words.iter().rposition(|word| !is_article(word)).map_or(0, |at| at + 1);
     let (noun, with) = grammar.without_preposition(&words[..end]);
     let is_led = !with.is_empty() || grammar.pack.dates.modifiers_follow;
     let is_noun = noun.first().is_some_and(|word| !has(GrammarRole::Preposition, word));

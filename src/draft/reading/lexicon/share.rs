@@ -60,7 +60,7 @@ fn said(grammar: &Grammar<'_>, Parted { before, behind }: &Parted) -> Option<Sai
     let verb = grammar.heads(before).into_iter().find(|head| head.frame == Frame::Verb && !head.reversed)?;
     let is_determiner = |word: &&str| pack.grammar.has(GrammarRole::Determiner, word);
     let words: Vec<&str> = behind.split_whitespace().collect();
-    let end = words.iter().rposition(|word| !is_determiner(&word)).map_or(0, |at| at + 1);
+    let end = words.iter().rposition(|word| !is_determiner(word)).map_or(0, |at| at + 1);
     let (core, with) = grammar.without_preposition(&words[..end]);
     let is_open = |word: &&str| {
         !is_determiner(word) && !pack.grammar.has(GrammarRole::Preposition, word) && word.len() > 1
