@@ -133,6 +133,8 @@ date_roles! {
         Ago ago,
         /// "from now", after a number and a unit.
         Ahead ahead,
+        /// "a few", "beberapa": before a unit, so many that nobody knows when it was.
+        Indefinite indefinite,
         /// "the past", before a number and a unit: from then to now.
         PastBefore past_before,
         /// The same after them: "terakhir".

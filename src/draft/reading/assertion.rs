@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::counted::saying;
 use super::dating::is_outside;
-use super::doubt::{self, doubt, timetable};
+use super::doubt::{self, doubt, is_one_of_many, timetable};
 use super::given_date::{GivenDate, given_date};
-use super::happened::placed;
+use super::happened::{at_last, is_repeated, placed};
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
@@ -221,6 +221,11 @@ pub fn assert(
             (denial, told)
         }
     };
+    let (denial, told) = at_last(denial, told, is_event);
+    // "Never won it again" takes for granted that it happened.
+    if is_event && denial.denies && is_repeated(sentence, &reading) {
+        return unread("construction");
+    }
     let mut polarity = denial.polarity();
     let is_earlier = |index: usize| sentence.amounts.get(index).is_some_and(|written| written.earlier);
     if phrasing.phase != Phase::Ends && bound.value.is_some_and(is_earlier) {
@@ -268,7 +273,10 @@ pub fn assert(
     if (phrasing.only_on_record || is_patch) && claims.is_empty() || is_patch && !is_firm {
         return unread("construction");
     }
-    let is_never = denial.is_ever(sentence) && polarity == Polarity::Denies && modality != Modality::Forecast;
+    let is_never = denial.is_ever(sentence)
+        && !is_repeated(sentence, &reading)
+        && polarity == Polarity::Denies
+        && modality != Modality::Forecast;
     let ability = ability(sentence, &reading);
     let is_told = is_event && ability.is_none() && modality != Modality::Forecast;
     let told_so = placed(sentence, &reading, &told, is_told.then_some(phrasing));
@@ -279,6 +287,14 @@ pub fn assert(
     let at_most = match ability.as_ref().filter(|_| sentence.language.is_tenseless()) {
         Some(_) if phrasing.phase == Phase::Ends => Confidence::Low,
         _ if is_expected => Confidence::Medium,
+        // "Was named host of the games": what they are to host comes later.
+        // "Is an editor of Nord", where one is on record as the editor.
+        _ if record.is_some_and(|record| record.exclusive) && is_one_of_many(sentence, said) => {
+            Confidence::Medium
+        }
+        _ if is_event && phrasing.frame == Some(Frame::Noun) && tense::is_choice(sentence, &reading) => {
+            Confidence::Medium
+        }
         _ => phrasing.confidence,
     };
     let is_of_one = records.is_one_place(relation);

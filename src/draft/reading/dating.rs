@@ -7,7 +7,7 @@ use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_saying, is_tenure, joint,
+    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_frame, is_of_saying, is_tenure, joint,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
@@ -61,6 +61,7 @@ pub fn date<'a>(
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
             && !is_of_saying(sentence, reading, when)
+            && !is_of_frame(sentence, reading, &when.tokens)
             && !(ceased && is_tenure(sentence, reading, when))
             && of_later(sentence, hit, &when.tokens) != Joint::Statement
     };
@@ -69,6 +70,11 @@ pub fn date<'a>(
     });
     let aside = |when: &&TimeExpression| {
         when.tokens.start >= hit.tokens.end && when.tokens.start - hit.tokens.end < ASIDE
+    };
+    // "Mayor of Nord (2009–2021) Ann".
+    let inside = |when: &&TimeExpression| {
+        let before = when.tokens.start.checked_sub(1).filter(|at| hit.tokens.contains(at));
+        before.is_some_and(|at| sentence.is_sign(at, '(')) && sentence.is_sign(when.tokens.end, ')')
     };
     let start = chain_start(sentence, hit.tokens.start);
     let opening = |when: &&TimeExpression| (start..start + OPENING).contains(&when.tokens.start);
@@ -83,6 +89,7 @@ pub fn date<'a>(
             (is_unread, !takes_effect(when), distance(&when.tokens, focus))
         })
         .or_else(|| sentence.times.iter().filter(counts).find(aside))
+        .or_else(|| sentence.times.iter().filter(counts).find(inside))
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))

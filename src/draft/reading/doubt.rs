@@ -21,8 +21,9 @@ pub fn doubt(
     }
     let phrasing = said.phrasing;
     let is_idiom = phrasing.frame.is_none() && phrasing.is_made && phrasing.text.is_none();
-    let is_other =
-        is_idiom && is_cut_short(sentence, said) || is_event && is_first_of_compound(sentence, said);
+    let is_other = is_idiom && is_cut_short(sentence, said)
+        || is_event && is_first_of_compound(sentence, said)
+        || is_of_relative(sentence, said, reading);
     is_other.then_some("construction")
 }
 
@@ -31,6 +32,21 @@ fn is_supposed(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
     reading.kind != PhraseKind::Presupposed
         && sentence.is_of(reading.span.end, &sentence.language.classes.supposing)
         && !any(sentence.tags, reading.span.clone(), GrammarRole::Auxiliary)
+}
+
+/// "Ann succeeded Bo, who served as head of Nord", "Ann menggantikan Bo yang menjadi direktur Nord": some of the words are in a clause
+/// that describes somebody else, and no comma ends it.
+fn is_of_relative(sentence: &SentenceView<'_>, said: PhrasingHit<'_>, reading: &Predication<'_>) -> bool {
+    let words = &said.hit.words;
+    let describes_other = |at: usize| {
+        let noun = at.checked_sub(1 + usize::from(sentence.is_sign(at.saturating_sub(1), ',')));
+        sentence.has(at, GrammarRole::Relativizer)
+            && noun.is_some_and(|noun| sentence.is_named(noun) && !reading.holds(noun))
+    };
+    words.windows(2).any(|pair| {
+        let opener = (pair[0] + 1..pair[1]).rev().find(|at| describes_other(*at));
+        opener.is_some_and(|at| !(at..pair[1]).any(|at| sentence.is_sign(at, ',')))
+    })
 }
 
 /// Whether the words end with "is", "was" or a bracket, and no date is behind it: "the end date of Nord 4 was changed", "end date (Ann Meyer)", but
@@ -88,4 +104,17 @@ pub fn dated(
         sentence.times.iter().any(|when| date == Some(&when.tokens) && is_of_noun(sentence, reading, when))
     };
     if is_staged || is_of_thing() { Confidence::Medium } else { Confidence::High }
+}
+
+/// Whether a noun has an indefinite article right before it: "is an editor of Nord", not "is a long-time editor".
+#[must_use]
+pub fn is_one_of_many(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> bool {
+    let is_noun = |at: &usize| {
+        let roles = [GrammarRole::Auxiliary, GrammarRole::Preposition, GrammarRole::Determiner];
+        !roles.into_iter().any(|role| sentence.has(*at, role))
+    };
+    let noun = said.hit.words.iter().copied().find(is_noun);
+    let indefinite = &sentence.language.classes.indefinite;
+    said.phrasing.frame == Some(Frame::Noun)
+        && noun.and_then(|at| at.checked_sub(1)).is_some_and(|at| sentence.is_of(at, indefinite))
 }

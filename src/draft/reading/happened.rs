@@ -1,6 +1,7 @@
 //! What is told without saying when: an event has happened, whatever form the verb has, and what another clause only follows may be over.
 
 use super::dating::subordinates_in_time;
+use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{Predication, SentenceWords};
 use super::tense::TenseReading;
@@ -40,4 +41,25 @@ pub fn placed(
     } else {
         told.time
     }
+}
+
+/// What did not happen until some time happened then: "did not buy Ost until 2019". A state that was not so until then began, and is
+/// denied of the time before.
+#[must_use]
+pub fn at_last(denial: Denial, told: TenseReading, is_event: bool) -> (Denial, TenseReading) {
+    let is_until = told.time.from.is_none() && !told.time.within;
+    match told.time.until.filter(|_| is_event && is_until && denial.denies && !denial.ceased) {
+        Some(until) => {
+            let denial = Denial { denies: false, ever: false, ..denial };
+            (denial, TenseReading { time: AssertedTime::on(until), ..told })
+        }
+        None => (denial, told),
+    }
+}
+
+/// Whether something is said to be so once more, or no more: "never again led Nord", "did not lead Nord again".
+#[must_use]
+pub fn is_repeated(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let repeats = |at: usize| sentence.is_of(at, &sentence.language.classes.repeating);
+    (reading.span.start..=reading.span.end).any(|at| repeats(at) && !reading.holds(at))
 }

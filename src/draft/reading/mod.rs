@@ -16,7 +16,6 @@ mod language;
 mod languages;
 mod lexicon;
 mod modality;
-mod ordinal;
 mod pattern;
 mod placeless;
 mod polarity;

@@ -6,9 +6,8 @@
 use std::ops::Range;
 
 use super::cue::Cue;
-use super::ordinal::ordinal;
 use super::sentence_view::SentenceView;
-use super::syntax::{Embedding, Government, Predication, any};
+use super::syntax::{Embedding, Government, Predication, any, ordinal};
 use crate::model::{Category, GrammarRole, Phase, Phrasing, Polarity};
 
 /// How something is denied, if it is.
@@ -95,7 +94,12 @@ pub fn denial(
     embedding: Embedding,
     said: &Phrasing,
 ) -> Denial {
-    let counts = |cue: &&Cue| cue.tokens.start >= embedding.frame_end;
+    // What turns it as a whole does not deny it once more: "that Nord owns Ost is a myth".
+    let is_turn = |cue: &Cue| {
+        let overlaps = |turn: &Range<usize>| turn.start < cue.tokens.end && cue.tokens.start < turn.end;
+        embedding.turns.iter().any(overlaps)
+    };
+    let counts = |cue: &&Cue| cue.tokens.start >= embedding.frame_end && !is_turn(cue);
     let cues = |category: Category| sentence.cues_of(category).filter(counts);
     let mut unclear = false;
     let mut governs = |cue: &&Cue| match reading.governed_by(cue, sentence) {

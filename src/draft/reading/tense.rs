@@ -8,13 +8,12 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::cue::Cue;
 use super::dating;
-use super::ordinal::ordinal;
 use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, OuterDate, PhraseKind, Predication, accompanies, date_said, is_beside, lasting, outer_date,
-    placed_beside, predecessor, told_around, told_before, told_of_tenure,
+    Joint, OuterDate, PhraseKind, Predication, accompanies, any, date_said, is_beside, lasting,
+    of_terms, ordinal, outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;
@@ -102,6 +101,7 @@ fn without_date(
     let unplaced = counted.clone().filter(|_| told.tokens.is_none());
     let unplaced = unplaced
         .or_else(|| lasting(sentence, reading).filter(|_| is_open))
+        .or_else(|| of_terms(sentence, reading).filter(|_| !ceased))
         .or_else(|| placed_beside(sentence, reading).filter(|_| is_open && !ceased).map(one))
         .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| predecessor(sentence, reading).map(one))
@@ -195,7 +195,15 @@ fn dated_words(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
         let is_before = matches!(when.reading, TimeReading::On(bound) if bound.latest < today);
         is_before && !reading.span.contains(&when.tokens.start) && dating::is_modifier(sentence, when)
     };
-    sentence.times.iter().find(is_past).map(|when| when.tokens.clone()).filter(|_| is_told())
+    // "In this 2016 photo, Ann is", but not "under the 2016 agreement".
+    let is_shown = |when: &Range<usize>| {
+        let opens = sentence.is_of(0, &sentence.language.classes.locatives)
+            && !sentence.has(when.end, GrammarRole::LightNoun);
+        let comma = (when.end..reading.span.start).find(|at| sentence.is_sign(*at, ','));
+        opens && comma.is_some()
+    };
+    let when = sentence.times.iter().find(is_past).map(|when| when.tokens.clone())?;
+    (is_told() || is_shown(&when)).then_some(when)
 }
 
 /// A time that nothing places.
@@ -274,7 +282,11 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
     let present = inside(Category::Present).or_else(|| nearest(Category::Present));
     match (past, present) {
         (Some((far, cue)), Some((near, other))) => {
-            if near <= far {
+            // "Bo is the head of Nord, as Ann was": the verb of the words themselves.
+            let is_own = |cue: &Cue| {
+                cue.is_among(words) && any(sentence.tags, cue.tokens.clone(), GrammarRole::Auxiliary)
+            };
+            if near <= far && !(is_own(cue) && !is_own(other)) {
                 told(AssertedTime::PRESENT, other)
             } else {
                 told(AssertedTime::PAST, cue)
@@ -295,7 +307,10 @@ fn temporal(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<us
     /// A word may be between: "when last Ann led Nord".
     const NEAR: usize = 2;
     let near = |at: &usize| before[*at].has(GrammarRole::Temporal);
-    let found = (reading.span.start.saturating_sub(NEAR)..reading.span.start).find(near)?;
+    // "Ketika masih menjadi wali kota Nord".
+    let is_passed = |at: &usize| before[*at].has(GrammarRole::Auxiliary) && !near(at);
+    let start = (0..reading.span.start).rev().find(|at| !is_passed(at)).map_or(0, |at| at + 1);
+    let found = (start.saturating_sub(NEAR)..start).find(near)?;
     let tokens = sentence.tokens.get(found..reading.span.start)?;
     tokens.iter().all(Token::is_wordy).then_some(found)
 }

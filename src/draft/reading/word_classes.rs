@@ -16,6 +16,12 @@ pub struct WordClasses {
     pub awaiting: Vec<u64>,
     /// Nouns of those who act for a body, or belong to it: "board".
     pub bodies: Vec<u64>,
+    /// Prepositions of the place where something is: "in".
+    pub locatives: Vec<u64>,
+    /// Words for a part of a place: "southern".
+    pub regions: Vec<u64>,
+    /// Words by which something is so once more: "never again".
+    pub repeating: Vec<u64>,
     /// Words of groups, for each of which there is one of a kind: "women".
     pub groups: Vec<u64>,
     /// Words before an example: "like".
@@ -158,6 +164,9 @@ impl WordClasses {
             attributing: class("attributing"),
             awaiting: class("awaiting"),
             bodies: class("bodies"),
+            locatives: class("locatives"),
+            regions: class("regions"),
+            repeating: class("repeating"),
             groups: class("groups"),
             exemplifying: class("exemplifying"),
             infinitive: class("infinitive"),

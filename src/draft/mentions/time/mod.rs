@@ -39,7 +39,7 @@ use std::ops::Range;
 
 use crate::draft::segmentation::token_boundary;
 use crate::draft::segmentation::{Token, TokenKind};
-use crate::time::Bound;
+use crate::time::{Bound, BoundShape};
 
 pub use lexicon::DateLexicon;
 pub use resolve::Origin;
@@ -124,7 +124,7 @@ pub fn time_expressions(
 fn all(parser: TimeParser<'_>, origin: Origin) -> Vec<TimeExpression> {
     let TimeParser { text, tokens, words, kinds } = parser;
     let origin = Origin { anchor: origin.anchor.filter(|day| day.is_finite()), ..origin };
-    let mut found = Vec::new();
+    let mut found: Vec<TimeExpression> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let may_begin = token.kind == TokenKind::Number
@@ -145,7 +145,27 @@ fn all(parser: TimeParser<'_>, origin: Origin) -> Vec<TimeExpression> {
             },
         }
     }
+    leave_year_open(parser, origin, &mut found);
     found
+}
+
+/// Takes a day or month without a year for one of no known year where another in the sentence has one that it may share: "was to come
+/// on 1 March 2021 but came on 30 March".
+fn leave_year_open(parser: TimeParser<'_>, origin: Origin, found: &mut [TimeExpression]) {
+    let year = |when: &TimeExpression| match when.reading {
+        TimeReading::On(bound) if !when.relative => match bound.shape() {
+            BoundShape::Day(year, ..) | BoundShape::Month(year, _) => Some(year),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(year) = found.iter().find_map(year) else { return };
+    for when in found.iter_mut().filter(|when| when.relative) {
+        let shared = parser.expression(when.tokens.start, Origin { year: Some(year), ..origin });
+        if shared.is_some_and(|shared| !shared.relative && shared.reading != when.reading) {
+            when.reading = TimeReading::Unanchored;
+        }
+    }
 }
 
 /// Whether a number looks like a year, whatever the context: what is not read as a date may still be one.

@@ -84,8 +84,13 @@ impl TimeParser<'_> {
             .or_else(|| self.without_preposition(at, origin))
     }
 
-    /// After a date that the calendar does not have, so that "February 2025" is not read of "30 February 2025".
+    /// After a date that the calendar does not have, so that "February 2025" is not read of "30 February 2025", nor "last year"
+    /// ("tahun lalu") of "beberapa tahun lalu".
     pub fn impossible(&self, at: usize, origin: Origin) -> Option<usize> {
+        let unit = self.role(at, DateRole::Indefinite);
+        if let Some((.., end)) = unit.and_then(|unit| self.relative(unit)) {
+            return Some(end);
+        }
         let date = self.date(at).filter(|date| date.ambiguity == Ambiguity::None);
         match date {
             Some(date) if origin.resolve(&date).is_none() => Some(date.end),

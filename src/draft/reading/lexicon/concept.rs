@@ -26,6 +26,8 @@ pub struct Lent {
     known: Option<&'static Head>,
     /// Its words say more than the relation does: "limit" for "connection limit".
     is_wider: bool,
+    /// The relation is of the first of several: "is the main sponsor of" says more than "sponsors".
+    is_foremost: bool,
 }
 
 impl Lent {
@@ -68,7 +70,13 @@ impl Lent {
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
             .and_then(|_| Self::with_heads(relation, shape, &stated, &alone));
-        best.into_iter().chain(besides).collect()
+        let marked = best.map(|lent| {
+            let first = |(pack, head): &(&Language, Head)| {
+                head.heads.iter().any(|lemma| is_foremost(lent.concept, pack, lemma))
+            };
+            Self { is_foremost: relation.like.is_none() && heads.iter().any(first), ..lent }
+        });
+        marked.into_iter().chain(besides).collect()
     }
 
     /// The concept of the relation's own id or label.
@@ -164,7 +172,14 @@ impl Lent {
     /// A concept as it is.
     #[must_use]
     pub const fn whole(concept: &'static Concept) -> Self {
-        Self { concept, is_reversed: false, is_doubtful: false, known: None, is_wider: false }
+        Self {
+            concept,
+            is_reversed: false,
+            is_doubtful: false,
+            known: None,
+            is_wider: false,
+            is_foremost: false,
+        }
     }
 
     /// Its words in a language, with the ends as the relation has them.
@@ -210,6 +225,21 @@ impl Lent {
         })
     }
 
+    /// Words of the concept, of which a relation that is of the first of several has those that do not say so for less sure.
+    #[must_use]
+    pub fn parted(&self, pack: &Language, said: SaidBy) -> Vec<SaidBy> {
+        let head = match &said.entry {
+            LexicalEntry::Head(head) if self.is_foremost => head,
+            _ => return vec![said],
+        };
+        let says_so = |lemma: &String| is_foremost(self.concept, pack, lemma);
+        let (first, others): (Vec<String>, Vec<String>) = head.heads.iter().cloned().partition(says_so);
+        let parts =
+            [Head { heads: first, ..head.clone() }, Head { heads: others, weak: true, ..head.clone() }];
+        let parts = parts.into_iter().filter(|part| !part.heads.is_empty());
+        parts.map(|part| SaidBy { entry: LexicalEntry::Head(part), ..said.clone() }).collect()
+    }
+
     fn entries(self, code: &str) -> &'static [LexicalEntry] {
         shipped().words(self.concept, code)
     }
@@ -236,6 +266,17 @@ impl Lent {
     fn turned(&self, head: &Head) -> Head {
         Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
     }
+}
+
+/// Whether a noun says that there are others beside: "main sponsor", where "sponsor" is a word of the concept too.
+fn is_foremost(concept: &Concept, pack: &Language, lemma: &str) -> bool {
+    let behind = pack.dates.modifiers_follow;
+    let split = if behind { lemma.rsplit_once(' ') } else { lemma.split_once(' ') };
+    let Some((one, two)) = split else { return false };
+    let (word, noun) = if behind { (two, one) } else { (one, two) };
+    let is_noun = |entry: &LexicalEntry| matches!(entry, LexicalEntry::Head(head) if head.heads.iter().any(|known| known == noun));
+    pack.class("foremost").iter().any(|known| known == word)
+        && shipped().words(concept, &pack.code).iter().any(is_noun)
 }
 
 /// The heads that the label of a relation has, each with the language that it is in.

@@ -203,7 +203,7 @@ impl<'a> Lexicalisation<'a> {
             found.extend(lent.akin_words(&pack.code));
             return;
         }
-        found.extend(lent.words(&pack.code));
+        found.extend(lent.words(&pack.code).flat_map(|said| lent.parted(pack, said)));
         for akin in self.akin(lent) {
             found.extend(akin.akin_words(&pack.code));
         }

@@ -207,7 +207,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
             context.entities(&mut self.context);
             self.find_pronouns(around, &found.counted);
             outcomes = self.outcomes(around, &found);
-            self.read_coordinated(around, context.year(), &mut outcomes);
+            self.read_coordinated(around, context.year(), &found.dates, &mut outcomes);
         }
         self.take_down(around, cut, outcomes, &found.dates);
         self.is_labelled_false = false;
@@ -299,8 +299,13 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
                 && cue.category == Category::Negation
                 && next.is_some_and(|next| next.is_sign(','))
         };
-        self.cues
-            .retain(|cue| !(answers(cue) || compares(cue) || loose.contains(&cue.category) && dated(cue)));
+        // "Lund Trading" trades nothing in.
+        let is_named = |cue: &Cue| {
+            let names = |at: &usize| self.mentions.iter().any(|mention| mention.tokens.contains(at));
+            cue.words.iter().any(names)
+        };
+        let is_of_other = |cue: &Cue| loose.contains(&cue.category) && dated(cue) || is_named(cue);
+        self.cues.retain(|cue| !(answers(cue) || compares(cue) || is_of_other(cue)));
         part(&self.tokens, &self.cues, &mut self.clauses);
         quotes(&self.tokens, &mut self.quotes);
         // A short sentence has its tags already, from being looked at as a label.

@@ -44,6 +44,15 @@ pub fn outer_date(
     reading: &Predication<'_>,
     when: &TimeExpression,
 ) -> OuterDate {
+    // "Was opened in 2015 by mayor Ann": the participle is what is told, and she did it.
+    let is_by = reading
+        .span
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| sentence.is_of(at, &sentence.language.actors) && when.tokens.end == at);
+    if is_by {
+        return OuterDate::Statement;
+    }
     if is_elsewhere(sentence, reading, when) || (DateSite { sentence, reading, when }).is_past_of_now() {
         return OuterDate::Elsewhere;
     }
@@ -184,7 +193,8 @@ impl DateSite<'_> {
         let is_behind_name = start > 1 && sentence.is_sign(start - 1, ',') && sentence.is_named(start - 2);
         let passed = [GrammarRole::Adverb, GrammarRole::Ordinal];
         let first = (start..when.tokens.start).find(|at| !passed.iter().any(|role| sentence.has(*at, *role)));
-        let Some(first) = first.filter(|at| is_behind_name && sentence.is_free_word(*at)) else {
+        let describes = |at: usize| sentence.is_free_word(at) || sentence.has(at, GrammarRole::LightNoun);
+        let Some(first) = first.filter(|at| is_behind_name && describes(*at)) else {
             return false;
         };
         let is_inserted = sentence.is_sign(end, ',');

@@ -53,9 +53,11 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
     // "It is a lie that …, which is wrong" says one thing twice.
     let is_turned = embedding.turns.len() % 2 == 1;
     if !is_turned && reading.kind != PhraseKind::Presupposed {
-        embedding.turns.extend(verdict_behind(sentence, reading, frame.is_some()));
+        let is_held = frame.is_some() || is_quoted(sentence, reading);
+        embedding.turns.extend(verdict_behind(sentence, reading, is_held));
     }
     embedding.turns.extend(label_before(sentence, reading));
+    embedding.turns.extend(label_behind(sentence, reading));
     // Of what, that does not tell: "wrongly" may be of a word of it.
     embedding.is_unasserted |= said_wrongly(sentence, reading).is_some();
     if embedding.turns.is_empty() && !embedding.is_unasserted {
@@ -74,8 +76,9 @@ fn frame(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range
             && !reading.words.contains(&(at + 1))
             && !has(at + 1, GrammarRole::Auxiliary)
     };
-    // "Nobody says Ann is the head of Nord".
-    let says = |at: &usize| has(*at, GrammarRole::Speech) && reading.span.start == at + 1;
+    // "Nobody says Ann is the head of Nord", "Tidak benar Ann direktur utama Nord".
+    let opens = |at: usize| (0..=at).all(|at| has(at, GrammarRole::Counterfactive));
+    let says = |at: &usize| reading.span.start == at + 1 && (has(*at, GrammarRole::Speech) || opens(*at));
     let at = (0..word).rev().find(|at| complementizer(at) || says(at))?;
     // The subject follows it, or precedes it and a pronoun stands for it.
     let begins = reading.span.start > at || has(at + 1, GrammarRole::Pronoun);
@@ -94,6 +97,15 @@ pub fn saying(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<
     let frame = frame(sentence, reading).filter(|_| reading.kind != PhraseKind::Presupposed)?;
     let says = |cue: &Cue| frame.contains(&cue.tokens.start);
     sentence.cues_of(Category::Reporting).any(says).then_some(frame)
+}
+
+/// Whether a date is that of a frame that asserts nothing of what it holds: "in 2016 nobody had guessed that Ann leads Nord".
+#[must_use]
+pub fn is_of_frame(sentence: &SentenceView<'_>, reading: &Predication<'_>, date: &Range<usize>) -> bool {
+    let Some(frame) = frame(sentence, reading).filter(|frame| frame.contains(&date.start)) else {
+        return false;
+    };
+    !any(sentence.tags, frame.clone(), GrammarRole::Counterfactive) && !negations(sentence, &frame).is_empty()
 }
 
 /// The negations in a frame that are not part of a word that falsifies by itself.
@@ -123,6 +135,11 @@ fn runs(tags: &[Tags], within: Range<usize>, role: GrammarRole) -> Vec<Range<usi
     runs
 }
 
+/// Whether nothing but the reading is between quotation marks: "the sentence “Ann leads Nord” is outdated".
+fn is_quoted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    sentence.quotes.iter().any(|quote| quote.start == reading.span.start && quote.end == reading.span.end)
+}
+
 /// "That Ann is the head of Nord is untrue"; "Ann is the head of Nord, which is wrong"; "…, which she is not".
 fn verdict_behind(
     sentence: &SentenceView<'_>,
@@ -136,14 +153,17 @@ fn verdict_behind(
     let predicates = |at: &usize| has(*at, GrammarRole::Auxiliary) || has(*at, GrammarRole::Counterfactive);
     let Some(verb) = behind.clone().find(predicates) else { return Vec::new() };
     let ends = |at: usize| !sentence.tokens[at].is_wordy();
-    let direct = is_complement && !(end..verb).any(ends);
+    let is_mark = |at: usize| at == end && sentence.quotes.iter().any(|quote| quote.end == at);
+    let direct = is_complement && !(end..verb).any(|at| ends(at) && !is_mark(at));
     if !direct && !relative {
         return Vec::new();
     }
     let is_negation = |at: usize| {
         sentence.cues_of(Category::Negation).any(|cue| cue.tokens.contains(&at) && !falsifies(sentence, cue))
     };
-    let rest = (verb..behind.end.max((verb + VERDICT).min(sentence.tokens.len())))
+    // "Which nobody denies" is denied before its verb.
+    let first = if relative { end + 2 } else { verb };
+    let rest = (first..behind.end.max((verb + VERDICT).min(sentence.tokens.len())))
         .take_while(|at| sentence.tokens[*at].is_wordy());
     let rest: Vec<usize> = rest.collect();
     let falsifiers: Vec<usize> =
@@ -163,6 +183,16 @@ fn verdict_behind(
 fn label_before(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let label = label(sentence.tokens, sentence.tags)?;
     (label.end <= reading.span.start).then_some(label)
+}
+
+/// "… (outdated)", "… [no longer true]": the words of a bracket right behind it that say so and nothing else, whatever may follow
+/// after a stronger sign.
+fn label_behind(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let open = reading.span.end;
+    let opens = sentence.is_sign(open, '(') || sentence.is_sign(open, '[');
+    let is_label = |at: &usize| sentence.has(*at, GrammarRole::FalseLabel);
+    let end = (open + 1..sentence.tokens.len()).find(|at| !is_label(at))?;
+    (opens && end > open + 1 && !sentence.tokens[end].is_wordy()).then_some(open + 1..end)
 }
 
 /// The words of a label at the start of a sentence that says that what follows is false, up to its sign.

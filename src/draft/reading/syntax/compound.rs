@@ -84,7 +84,7 @@ impl NounPhrase<'_> {
             let is_noun = is_head && is_lower && !is_kind && !is_verb && !self.has_owner(at);
             let is_gerund = leads && !is_head && at == 0 && self.is_gerund(at);
             return match leads {
-                _ if is_noun || is_gerund => Wholeness::Other,
+                _ if is_noun || is_gerund || self.is_region(at) => Wholeness::Other,
                 true if self.tells_apart(at) && !self.is_before_title() || self.is_governed(at) => {
                     Wholeness::Perhaps
                 }
@@ -108,8 +108,11 @@ impl NounPhrase<'_> {
             return Wholeness::Other;
         }
         let is_number = |at: usize| self.sentence.tokens[at].kind == TokenKind::Number;
-        // "Next to Nord".
-        let is_phrase = |at: &usize| self.sentence.has(*at, GrammarRole::Preposition);
+        // "Next to Nord", "kota terbesar di Nord".
+        let is_phrase = |at: &usize| {
+            let describes = self.sentence.language.modifiers_follow && self.sentence.is_ranked(*at);
+            self.sentence.has(*at, GrammarRole::Preposition) || describes && !self.words.contains(at)
+        };
         let noun = (0..at).rev().find(|at| !is_phrase(at)).filter(|_| is_preposition);
         // "Version 5 of Nord".
         let noun = noun.and_then(|noun| if is_number(noun) { noun.checked_sub(1) } else { Some(noun) });
@@ -132,7 +135,11 @@ impl NounPhrase<'_> {
         // Whom a body or a kind of thing is named by is meant: "the board of Nord", "the city of Nord". "Led to Nord" is no noun.
         let joins = self.sentence.language.joints.contains(&self.sentence.tokens[at].hash);
         let portions = &self.sentence.language.portions;
-        let is_kind = |noun: usize| self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun));
+        let indefinite = &self.sentence.language.classes.indefinite;
+        let is_one_of_many = |noun: usize| noun > 0 && self.sentence.is_of(noun - 1, indefinite);
+        let is_kind = |noun: usize| {
+            self.is_kind(noun) && (self.is_body(noun) || !self.is_described(noun) && !is_one_of_many(noun))
+        };
         let is_same = |noun: usize| is_kind(noun) || self.sentence.is_of(noun, portions);
         let is_other = noun.filter(|noun| !self.exemplifies(*noun)).is_some_and(|noun| {
             if joins { !is_same(noun) } else { is_participle(noun) || !self.sentence.has_past_form(noun) }
@@ -148,6 +155,13 @@ impl NounPhrase<'_> {
         let noun = (0..kind).rev().find(|at| !self.is_kind(*at)).filter(|at| self.is_open(*at));
         let is_capital = |at: usize| is_capitalized(self.sentence.tokens[at].text(self.sentence.text));
         noun.is_some_and(|at| !self.sentence.is_verb_like(at) && (at == 0 || !is_capital(at)))
+    }
+
+    /// Whether a word tells which part of the named place is meant: "southern Nord".
+    fn is_region(&self, at: usize) -> bool {
+        let word = self.sentence.tokens.get(at).map(|token| token.text(self.sentence.text));
+        word.is_some_and(|word| !is_capitalized(word))
+            && self.sentence.is_of(at, &self.sentence.language.classes.regions)
     }
 
     /// Whether the noun before the name is one of several that it follows, as the relation's noun is: "pendiri dan direktur Nord".
@@ -268,6 +282,13 @@ impl NounPhrase<'_> {
         });
         // "The Nord under-21 side".
         if self.sentence.tokens.get(end + 1).is_some_and(|token| token.hyphenated) && is_lower {
+            return Wholeness::Other;
+        }
+        // "Nord selatan", "klub Nord putri".
+        let classes = &self.sentence.language.classes;
+        let is_part = self.sentence.language.modifiers_follow
+            && (self.is_region(end) || self.sentence.is_of(end, &classes.groups));
+        if is_lower && is_part && !self.words.contains(&end) {
             return Wholeness::Other;
         }
         let trails = self.words.first().is_some_and(|word| *word < self.name.start);

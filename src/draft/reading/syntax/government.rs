@@ -82,9 +82,18 @@ impl Path<'_> {
     /// Whether what ends is not what is read, but who is named right behind the trigger: "replacing Bo, Ann is the head", or
     /// perhaps what is said of whom: "replacing Bo, who leads Nord".
     fn ends_other(&self, cue: &Cue) -> Option<Government> {
-        let is_end = cue.category == Category::Cessation && cue.direction == Direction::Forward;
         let tokens = cue.tokens.clone();
         let named = self.sentence.mentions.iter().find(|mention| mention.tokens.start == tokens.end);
+        // "Ann rather than Bo leads Nord", "Ann and not Bo leads Nord".
+        let follows = |name: &Range<usize>| name.end <= tokens.start && tokens.start - name.end <= 1;
+        let is_contrast = cue.category == Category::Negation
+            && cue.direction == Direction::Forward
+            && named.is_some_and(|name| !self.reading.holds(name.tokens.start))
+            && self.reading.names.iter().any(follows);
+        if is_contrast {
+            return Some(Government::Elsewhere);
+        }
+        let is_end = cue.category == Category::Cessation && cue.direction == Direction::Forward;
         let named = &named.filter(|_| is_end)?.tokens;
         if !self.reading.holds(named.start) {
             return Some(Government::Elsewhere);

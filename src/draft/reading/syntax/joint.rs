@@ -54,7 +54,10 @@ impl<'a> SentenceWords<'a> {
         if !self.language.joining.contains(&self.tokens[at].hash) {
             return Joint::None;
         }
-        let Some(next) = self.past_adverbs(at + 1) else { return Joint::None };
+        // "And, until May 2019, owned Ost".
+        let is_when = |at: &usize| self.tokens[*at].is_sign(',') || sentence.is_dated(*at);
+        let behind = (at + 1..self.tokens.len()).find(|at| !is_when(at)).unwrap_or(at + 1);
+        let Some(next) = self.past_adverbs(behind) else { return Joint::None };
         if self.is_verb(next) || self.has_verb_behind(next) {
             Joint::Statement
         } else if self.language.modifiers_follow && self.is_open(next) && !sentence.is_named(next) {

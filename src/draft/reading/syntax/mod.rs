@@ -18,6 +18,7 @@ mod names;
 mod narration;
 mod predication;
 mod qualifier;
+mod rank;
 mod restriction;
 
 use std::ops::Range;
@@ -27,7 +28,7 @@ pub use apposition::{
 };
 pub use attachment::{OuterDate, is_anothers, is_beside, is_of_noun, is_tenure, outer_date};
 pub use attribution::{date_said, is_of_saying};
-pub use complement::{Embedding, embedding, is_false_label, is_false_verdict};
+pub use complement::{Embedding, embedding, is_false_label, is_false_verdict, is_of_frame};
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };
@@ -36,10 +37,11 @@ pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{follows_name, precedes_verb, stands_alone};
 pub use narration::{
-    accompanies, lasting, placed_beside, predecessor, told_around, told_before, told_of_tenure,
+    accompanies, lasting, of_terms, placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 pub use predication::{PhraseKind, Predication, is_possessive};
 pub use qualifier::{Qualifier, qualifier};
+pub use rank::ordinal;
 pub use restriction::{Limits, is_errand, is_narrowed, is_part_amount, is_restricted, recurs};
 
 use super::language::CompiledLanguage;

@@ -76,6 +76,15 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
     said.or_else(|| counted.then_some(end..end + 2)).or_else(|| in_times(sentence, end))
 }
 
+/// The length that a noun tells of whoever was or is what it says: "a three-term mayor".
+#[must_use]
+pub fn of_terms(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let classes = &sentence.language.classes;
+    let is_unit = |at: usize| sentence.is_of(at, &classes.tenures) || sentence.is_of(at, &classes.time_units);
+    let joined = |at: &usize| sentence.tokens[*at].hyphenated && is_unit(*at) && !reading.holds(*at);
+    reading.span.clone().find(joined).map(|at| at..at + 1)
+}
+
 /// The words before a noun phrase that tell of a time in which somebody was what it says: "after nine years as head of Nord, Ann".
 #[must_use]
 pub fn told_of_tenure(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {

@@ -89,6 +89,10 @@ fn before(sentence: &SentenceView<'_>, word: usize) -> Option<Qualifier> {
             let former = if at + 1 == word { Qualifier::Former(at) } else { Qualifier::OtherRole };
             return if in_phrase { Some(former) } else { found };
         }
+        // "The former and current heads": who of them is which, that does not tell.
+        if tags.has(GrammarRole::Former) && at + 1 == word && sentence.has(word, GrammarRole::Coordinator) {
+            return Some(Qualifier::OtherRole);
+        }
         if tags.has(GrammarRole::Former) {
             found = Some(Qualifier::Former(at));
         } else if tags.has(GrammarRole::Determiner) && at + 1 < word {

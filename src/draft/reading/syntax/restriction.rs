@@ -1,7 +1,11 @@
 //! What is beside a statement and restricts it: "is not banned in Norland for farm use", "in version 1, Nord uses Ost". Of how much
 //! it then says nothing can be known from records that do not.
 
+mod version;
+
 use std::ops::Range;
+
+use version::{is_bracketed_version, names_last_version, names_version};
 
 use super::names::is_capitalized;
 use super::predication::{PhraseKind, Predication};
@@ -41,7 +45,8 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         let is_apposition = reading.names.first().is_some_and(|name| precedes(name) && is_comma(name.end));
         return is_led(sentence, reading) || is_apposition && tail.is_adjunct();
     }
-    let narrows = tail.is_turned()
+    let narrows = is_led_by_adverb(sentence, reading)
+        || tail.is_turned()
         || tail.is_of_versions()
         || tail.is_exclusive()
         || tail.goes_on()
@@ -49,7 +54,8 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
         || tail.is_modifier(reading)
             && (limits.is_unique || limits.is_denied || is_ranked(sentence, reading))
         || tail.is_adjunct();
-    let is_of_version = limits.is_present && names_last_version(sentence);
+    let is_of_version =
+        limits.is_present && (names_last_version(sentence) || names_version(sentence, reading));
     let restricts =
         narrows || is_of_version || limits.is_denied && tail.is_more() || is_fronted(sentence, reading);
     // What has ended is over for what restricts it, too, but where that is all it was said of.
@@ -58,6 +64,14 @@ pub fn is_restricted(sentence: &SentenceView<'_>, reading: &Predication<'_>, lim
     } else {
         restricts || limits.is_of_one && tail.is_role()
     }
+}
+
+/// "Nord indirectly employs 30,000 people".
+fn is_led_by_adverb(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
+    let restricts = |at: usize| {
+        sentence.is_of(at, &sentence.language.restricting) && sentence.has(at, GrammarRole::Adverb)
+    };
+    reading.span.clone().any(|at| restricts(at) && !reading.holds(at))
 }
 
 /// Whether something is said to be so again and again, and not once for all: "is closed on Mondays", "is closed in summer".
@@ -153,30 +167,6 @@ fn is_fronted(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
             cue.tokens.start == 0 && !matches!(cue.category, Category::Aside | Category::Resumption)
         });
     opens && start > 1 && !is_counted && (0..start).any(|at| is_near(&at))
-}
-
-/// "Nord (version 4) requires Ost".
-fn is_bracketed_version(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> bool {
-    let versions = &sentence.language.classes.versions;
-    reading.names.iter().any(|name| sentence.is_sign(name.end, '(') && sentence.is_of(name.end + 1, versions))
-}
-
-/// "Until Nord 4.1, Nord uses Ost": it is so of versions that are not the present ones.
-fn names_last_version(sentence: &SentenceView<'_>) -> bool {
-    let is_number = |at: usize| {
-        let token = sentence.tokens.get(at).filter(|_| !sentence.is_dated(at) && !sentence.is_in_amount(at));
-        token.is_some_and(|token| token.kind == TokenKind::Number)
-    };
-    let behind_name = |at: usize| {
-        let name = sentence.mentions.iter().find(|name| name.tokens.start == at)?;
-        Some(is_number(name.tokens.end) || is_number(name.tokens.end - 1))
-    };
-    let is_version = |at: usize| {
-        let is_noun = sentence.is_of(at, &sentence.language.classes.versions);
-        is_noun && is_number(at + 1) || behind_name(at).unwrap_or(false)
-    };
-    let ends = |at: &usize| sentence.is_of(*at, &sentence.language.classes.ceilings) && is_version(at + 1);
-    (0..sentence.tokens.len()).any(|at| ends(&at))
 }
 
 /// "To Bo, the head of Nord is a pupil": what is between the comma and the verb is its subject, and describes nobody.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::outcome::Outcomes;
 use super::{SentenceContents, SentenceReader, SentenceSite};
-use crate::draft::mentions::EntityMention;
+use crate::draft::mentions::{EntityMention, TimeExpression, TimeReading};
 use crate::draft::reading::assertion::CandidateAssertion;
 use crate::draft::reading::cue::Cue;
 use crate::draft::reading::syntax::SentenceWords;
@@ -51,6 +51,7 @@ impl SentenceReader<'_, '_> {
         &mut self,
         around: &SentenceSite<'_>,
         year: Option<i32>,
+        dates: &[TimeExpression],
         outcomes: &mut Outcomes,
     ) {
         let Some(subject) = self.shared_subject(around) else { return };
@@ -59,7 +60,7 @@ impl SentenceReader<'_, '_> {
             .collect();
         for predicate in predicates {
             let shared = SharedSubject { subject: subject.clone(), predicate };
-            for candidate in self.read_shared(around, year, &shared) {
+            for candidate in self.read_shared(around, year, dates, &shared) {
                 put(candidate, &mut outcomes.candidates);
             }
         }
@@ -70,13 +71,23 @@ impl SentenceReader<'_, '_> {
         &mut self,
         around: &SentenceSite<'_>,
         year: Option<i32>,
+        dates: &[TimeExpression],
         shared: &SharedSubject,
     ) -> Vec<CandidateAssertion> {
         let tokens = [&self.tokens[shared.subject.clone()], &self.tokens[shared.predicate..]].concat();
         let whole = std::mem::replace(&mut self.tokens, tokens);
         let (mentions, cues) = (self.mentions.clone(), self.cues.clone());
         self.tags.clear();
-        let found: SentenceContents = self.find(around, year);
+        let mut found: SentenceContents = self.find(around, year);
+        // "Was to come on 1 March 2021 and came on 30 March": the first predicate leaves open of which year that is.
+        for when in &mut found.dates {
+            let start = shared.token(when.tokens.start);
+            let is_open =
+                |one: &TimeExpression| one.tokens.start == start && one.reading == TimeReading::Unanchored;
+            if dates.iter().any(is_open) {
+                when.reading = TimeReading::Unanchored;
+            }
+        }
         let mut candidates = Vec::new();
         if found.may_assert {
             self.find_pronouns(around, &found.counted);

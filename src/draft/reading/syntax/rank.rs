@@ -1,9 +1,9 @@
-//! Ordinals and superlatives beside a noun: "the first head of Nord" says of no time whether somebody is it.
+//! Whether a noun tells which of many holders somebody is, first or best, which says of no time that they hold it.
 
 use std::ops::Range;
 
-use super::sentence_view::SentenceView;
-use super::syntax::Predication;
+use super::predication::Predication;
+use crate::draft::reading::sentence_view::SentenceView;
 use crate::model::GrammarRole;
 
 /// An ordinal beside a noun: "the first chief executive" says of no time whether somebody is it. `counts_only`: so does "the only
