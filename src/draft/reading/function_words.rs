@@ -2,8 +2,8 @@
 
 use crate::model::{Category, GrammarRole, Language};
 
-/// What only places, denies or dates, of triggers, or makes it something that is planned: "plans to".
-const PLACING: [Category; 8] = [
+/// What only places, denies or dates, of triggers.
+const PLACING: [Category; 7] = [
     Category::Negation,
     Category::Never,
     Category::NotYet,
@@ -11,7 +11,6 @@ const PLACING: [Category; 8] = [
     Category::Past,
     Category::Present,
     Category::Beginning,
-    Category::Ability,
 ];
 
 /// The phrases that may stand beside a verb and change nothing of what is said, or only when or whether it is so.
@@ -21,6 +20,17 @@ pub fn linking(pack: &Language) -> impl Iterator<Item = &str> {
     let triggers = triggers.map(|trigger| trigger.phrase.written.as_str());
     let words = of(GrammarRole::Auxiliary).chain(of(GrammarRole::Adverb)).chain(of(GrammarRole::Determiner));
     words.chain(triggers).filter(|phrase| is_plain(phrase))
+}
+
+/// The phrases that make of the verb behind them what is planned or possible, and not what was: "plans to", not "tried to".
+pub fn planning(pack: &Language) -> impl Iterator<Item = &str> {
+    let triggers = pack.triggers.iter().filter(|trigger| trigger.category == Category::Ability);
+    let phrases = triggers.map(|trigger| trigger.phrase.written.as_str());
+    let is_past = |phrase: &str| {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        pack.past_endings.iter().any(|ending| first.ends_with(ending.as_str()))
+    };
+    phrases.filter(move |phrase| is_plain(phrase) && !is_past(phrase))
 }
 
 /// The words that describe no noun: those of closed classes, but for "and" and numbers.

@@ -1,7 +1,7 @@
 //! A language as drafts are read in it: its pack and the phrasings of all relations, compiled once.
 
 use super::cue::CueSet;
-use super::function_words::{linking, nondescribing};
+use super::function_words::{linking, nondescribing, planning};
 use super::lexicon::{Constructions, Lexicalisation, as_meant, is_put_together};
 use super::pattern::{PatternSet, PatternSetBuilder};
 use super::threads;
@@ -95,21 +95,25 @@ pub struct CompiledLanguage {
 }
 
 impl CompiledLanguage {
-    /// A language in which the relations of `base` are said as the lexicalisation has it, which is made when first asked for.
+    /// A language in which the relations of `base` are said as the lexicalisation has it, which is made when first asked for; with
+    /// verbs of plans before others, if wanted.
     #[must_use]
     pub fn new<'a>(
         pack: &Language,
         base: &Base,
         lexicalisation: impl Fn() -> &'a Lexicalisation<'a> + Sync,
+        plans: bool,
     ) -> Self {
         let entity = |name: &str| base.entities.find(name);
         let builder = || {
-            PatternSetBuilder::new(&pack.suffixes).with_linking(linking(pack)).with_grammar(
-                nondescribing(pack),
-                pack.grammar.of(GrammarRole::Coordinator),
-                [pack.class("kinds after names"), pack.class("belongings")],
-                [&pack.adverb_endings, pack.class("no adverbs")],
-            )
+            PatternSetBuilder::new(&pack.suffixes)
+                .with_linking(linking(pack).chain(planning(pack).filter(|_| plans)))
+                .with_grammar(
+                    nondescribing(pack),
+                    pack.grammar.of(GrammarRole::Coordinator),
+                    [pack.class("kinds after names"), pack.class("belongings")],
+                    [&pack.adverb_endings, pack.class("no adverbs")],
+                )
         };
         let mut said = builder();
         let constructions = Constructions::new(pack);

@@ -23,6 +23,8 @@ pub struct CompiledLanguages<'a> {
     all: FreedLater,
     /// By hash of a small word: the languages that it is frequent in, by their places.
     common: HashMap<u64, Vec<u16>, FxBuildHasher>,
+    /// Whether verbs of plans may stand before others.
+    plans: bool,
 }
 
 /// The languages, freed beside what comes next: that takes a while, and nothing has to wait for it.
@@ -53,14 +55,19 @@ impl<'a> CompiledLanguages<'a> {
         }
         let mut all = FreedLater::default();
         all.0.resize_with(base.languages.len(), OnceLock::new);
-        Self { base, lexicalisation: OnceLock::new(), all, common }
+        Self { base, lexicalisation: OnceLock::new(), all, common, plans: false }
+    }
+
+    /// Reads verbs of plans before others from now on, before which nothing was read: "plans to acquire".
+    pub fn read_plans(&mut self) {
+        self.plans = true;
     }
 
     /// A language by its place.
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation());
+        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation(), self.plans);
         Some(self.all.0.get(language)?.get_or_init(compile))
     }
 

@@ -81,6 +81,12 @@ impl<'a> DraftReader<'a> {
         }
     }
 
+    /// Reads verbs of plans before others too, before anything is read: "plans to acquire" says little of what is so, but that
+    /// reports differ.
+    pub fn read_plans(&mut self) {
+        self.languages.read_plans();
+    }
+
     /// What one thread keeps from one draft to the next; `keeps_unread`: sentences are wanted too that assert nothing.
     #[must_use]
     pub fn scratch(&self, keeps_unread: bool) -> Scratch {

@@ -32,8 +32,8 @@ use crate::check::{AboutDraft, DraftAsSource, Judge};
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
-    Assertion, Base, Bearing, ClaimId, ClaimIndex, Confidence, Fact, Point, PointEntry, ReadSentence,
-    Reading, Reconciled, ReportRead, Verdict,
+    Assertion, Base, Bearing, ClaimId, ClaimIndex, Confidence, DraftFact, Fact, Modality, Point, PointEntry,
+    ReadSentence, Reading, Reconciled, ReportRead, Verdict,
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::{Bound, Day};
@@ -59,8 +59,10 @@ pub fn reconcile(
     let graph = Graph::new(&loaded.base, &loaded.index);
     let mut pipeline = DraftPipeline::new(loaded, &graph, options, true);
     pipeline.told = told;
+    pipeline.reader.read_plans();
     let mut readings = pipeline.readings(files, reports);
-    let judged = judged(&pipeline, files, &mut readings);
+    let mut judged = judged(&pipeline, files, &mut readings);
+    readings.iter_mut().for_each(|reading| leave_plans_open(reading, judged.get_mut(&reading.file)));
     let then = verdicts_then(&graph, options.check.as_of, &readings);
     let judged: Vec<Vec<Vec<Judged>>> = readings
         .iter()
@@ -68,7 +70,11 @@ pub fn reconcile(
             let mut of_reading = judged.get(&reading.file).cloned().unwrap_or_default();
             if let Some(then) = then.get(&reading.file) {
                 for (of_sentence, then) in of_reading.iter_mut().zip(then) {
-                    of_sentence.iter_mut().zip(then).for_each(|(judged, then)| judged.then = Some(*then));
+                    let open =
+                        |judged: &Judged| matches!(judged.fact, DraftFact::Unclear { why: "possible" });
+                    of_sentence.iter_mut().zip(then).for_each(|(judged, then)| {
+                        judged.then = Some(*then).filter(|_| !open(judged));
+                    });
                 }
             }
             of_reading
@@ -125,6 +131,26 @@ fn judged(
         }
     });
     all.into_inner().unwrap_or_default()
+}
+
+/// What is planned is not wrong because it is not so, or came on another day: the records say nothing of it.
+fn leave_plans_open(reading: &mut Reading, judged: Option<&mut Vec<Vec<Judged>>>) {
+    let Some(judged) = judged else { return };
+    for (sentence, judged) in reading.sentences.iter_mut().zip(judged) {
+        for (one, judged) in sentence.assertions.iter_mut().zip(judged) {
+            let is_plan = one.possible && one.modality == Modality::Forecast;
+            if is_plan && !matches!(one.verdict, Verdict::Supported | Verdict::Presumed | Verdict::Unknown) {
+                one.verdict = Verdict::Unknown;
+                one.decided_by = None;
+                *judged = Judged {
+                    fact: DraftFact::Unclear { why: "possible" },
+                    finding: None,
+                    later: Vec::new(),
+                    then: None,
+                };
+            }
+        }
+    }
 }
 
 /// The verdict on each assertion as of the day of its own report, where that is known.
