@@ -122,7 +122,7 @@ impl Lent {
                 // "Runs for" is not of who "runs" something, where another concept has "run for".
                 let is_apt = head.with.is_empty() || !known.with.is_empty();
                 // Who "sold its towers to" another was not bought by it.
-                let is_sure = !known.weak && !(head.weak && known.reversed);
+                let is_sure = !(known.weak || head.weak && known.reversed);
                 let is_whole = !head.weak;
                 let is_same = known.reversed == head.reversed;
                 Some((((is_sure, is_whole, is_named, is_apt), is_same), known))

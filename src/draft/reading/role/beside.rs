@@ -150,6 +150,7 @@ impl ArgumentBinder<'_, '_> {
             && subject.tokens.start > *first
             && !sentence.language.modifiers_follow
             && !sentence.tokens[*first].hyphenated
+            && !hit.words.iter().any(|word| sentence.has(*word, GrammarRole::Preposition))
     }
 
     /// "Tamu wali kota Nord, Bo, …", "a guest of the mayor of Nord, Bo, …": the name may be that of the guest.
