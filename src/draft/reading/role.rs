@@ -332,6 +332,7 @@ impl ArgumentBinder<'_, '_> {
         }
         if wholeness == Wholeness::Perhaps
             || self.is_behind_noun()
+            || self.is_loose_compound()
             || amount.is_some_and(|amount| self.is_part(amount))
         {
             return Ok(Confidence::Low);

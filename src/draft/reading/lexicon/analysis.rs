@@ -212,6 +212,11 @@ impl<'a> Grammar<'a> {
                 let adjective = Head::new(Frame::Adjective, vec![core.clone()], with.clone());
                 vec![Head::new(Frame::Noun, vec![core], with), adjective]
             }
+            // Where only nouns need "adalah", "adalah calon dalam" has one.
+            _ if self.pack.dates.modifiers_follow => {
+                let adjective = Head::new(Frame::Adjective, vec![core.clone()], with.clone());
+                vec![Head::new(Frame::Noun, vec![core], with), Head { weak: true, ..adjective }]
+            }
             _ => vec![Head::new(Frame::Adjective, vec![core], with)],
         }
     }
@@ -261,6 +266,22 @@ impl<'a> Grammar<'a> {
         let last = core.rsplit(' ').next()?;
         let is_noun = !self.is(GrammarRole::Preposition, last) && !self.is(GrammarRole::Complementizer, last);
         is_noun.then(|| Head::new(Frame::Noun, vec![core], with))
+    }
+
+    /// What words may be that no form of them tells: "singgah di", "penerbit", "endemik di".
+    pub fn bare(&self, words: &str) -> Vec<Head> {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let Some((core, with)) = self.core(&words) else { return Vec::new() };
+        let verbs = self.participle(&core);
+        let frames =
+            [(Frame::Noun, core.clone()), (Frame::Adjective, core.clone()), (Frame::Verb, core + "°")];
+        let mut heads: Vec<Head> =
+            frames.into_iter().map(|(frame, core)| Head::new(frame, vec![core], with.clone())).collect();
+        // "Digubah oleh".
+        if !verbs.is_empty() && with.iter().all(|by| self.is_in_class("by", by)) {
+            heads.push(Head { reversed: true, ..Head::new(Frame::Verb, verbs, Vec::new()) });
+        }
+        heads
     }
 
     /// Words without the preposition that they end with, as one; and that preposition. Nothing of no words.

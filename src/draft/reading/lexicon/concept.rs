@@ -64,6 +64,8 @@ impl Lent {
             let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
             Self::with_heads(relation, shape, &heads, &wide)
         });
+        let best =
+            best.or_else(|| Self::with_heads(relation, shape, &bare_heads(base, relation, shape), &wide));
         let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
         let besides = shape
             .only_object
@@ -129,19 +131,24 @@ impl Lent {
                     return None;
                 }
                 let is_named = names_head(concept, pack, shape, head);
-                Some(((!known.weak, is_named, known.reversed == head.reversed), known))
+                // "Runs for" is not of who "runs" something, where another concept has "run for".
+                let is_apt = head.with.is_empty() || !known.with.is_empty();
+                let is_sure = !known.weak;
+                let is_whole = !head.weak;
+                let is_same = known.reversed == head.reversed;
+                Some((((is_sure, is_whole, is_named, is_apt), is_same), known))
             });
             let found: Vec<_> = found.collect();
             // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
             let is_passive = found.iter().any(|(_, known)| known.frame == Frame::Adjective);
             let found = found.into_iter().filter(|(_, known)| !is_passive || known.frame != Frame::Verb);
             let best = found.reduce(|best, next| if next.0 >= best.0 { next } else { best })?;
-            let ((is_sure, is_named, is_same), known) = best;
+            let (((is_sure, is_whole, is_named, is_apt), is_same), known) = best;
             let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
             let known = Some(known);
             let lent = Self { is_reversed, is_doubtful: !is_sure, known, ..Self::whole(concept) };
-            Some(((is_sure, is_likely, is_named), lent))
+            Some(((is_sure, is_likely, is_whole, is_named, is_apt), lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
         matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
@@ -285,6 +292,17 @@ fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&
     let in_each = |pack: &'a Language| {
         let words = without_fixed(base, shape, label.in_language(&pack.code));
         let heads = shape.grammar(pack).heads_of(shape, &words).into_iter();
+        heads.map(move |head| (pack, without_usual(pack, head)))
+    };
+    base.languages.iter().flat_map(in_each).collect()
+}
+
+/// The heads that its words may be as they stand, where nothing tells what they are.
+fn bare_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    let Some(label) = &relation.label else { return Vec::new() };
+    let in_each = |pack: &'a Language| {
+        let words = without_fixed(base, shape, label.in_language(&pack.code));
+        let heads = shape.grammar(pack).bare(&words).into_iter();
         heads.map(move |head| (pack, without_usual(pack, head)))
     };
     base.languages.iter().flat_map(in_each).collect()

@@ -150,6 +150,23 @@ impl ArgumentBinder<'_, '_> {
             && !noun.clone().any(is_time)
     }
 
+    /// "Kiel-based Nordwerft" is one phrase, "Ostria extradited Ann" a sentence.
+    pub(super) fn is_loose_compound(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let mention = |index: Option<usize>| index.and_then(|index| sentence.mentions.get(index));
+        let (Some(object), Some(subject), Some(first)) =
+            (mention(hit.object), mention(hit.subject), hit.words.first())
+        else {
+            return false;
+        };
+        self.phrasing.frame == Some(Frame::Adjective)
+            && object.tokens.end == *first
+            && subject.tokens.start > *first
+            && !sentence.language.modifiers_follow
+            && !sentence.tokens[*first].hyphenated
+            && !hit.words.iter().any(|word| sentence.has(*word, GrammarRole::Preposition))
+    }
+
     /// "Tamu wali kota Nord, Bo, …", "a guest of the mayor of Nord, Bo, …": the name may be that of the guest.
     pub(super) fn may_name_owner(&self) -> bool {
         let Self { sentence, hit, .. } = self;
