@@ -10,8 +10,11 @@ mod derived;
 mod entry;
 mod expansion;
 mod guess;
+mod label;
+mod likeness;
 mod literal;
 mod own_forms;
+mod phrase;
 mod prepared;
 mod shape;
 mod template;
@@ -199,6 +202,9 @@ impl<'a> Lexicalisation<'a> {
             return;
         }
         found.extend(lent.words(&pack.code));
+        if !lent.is_whole() {
+            return;
+        }
         for akin in self.akin(lent) {
             found.extend(akin.akin_words(&pack.code));
         }
@@ -222,7 +228,7 @@ impl<'a> Lexicalisation<'a> {
     /// Whether a relation on record is this concept.
     fn is_taken(&self, concept: &Concept) -> bool {
         let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
-        all.any(|other| other.name() == concept.id)
+        all.any(|other| other.is_whole() && other.name() == concept.id)
     }
 }
 
