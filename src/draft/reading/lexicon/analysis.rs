@@ -195,7 +195,8 @@ impl<'a> Grammar<'a> {
         if behind.first().is_some_and(|word| self.is(GrammarRole::Determiner, word)) {
             return self.verb(words);
         }
-        if self.is_light(last) && behind.first().is_none_or(|word| self.participle(word).is_empty()) {
+        let is_object = |word: &&str| self.participle(word).is_empty() && !self.is(GrammarRole::Adverb, word);
+        if self.is_light(last) && behind.first().is_none_or(is_object) {
             return self.verb(&words[auxiliaries - 1..]);
         }
         let heads = self.verb(behind);
@@ -207,8 +208,9 @@ impl<'a> Grammar<'a> {
         let only = passed.iter().find(|word| self.is_in_class("only", word));
         let has_determiner = passed.iter().any(|word| self.is(GrammarRole::Determiner, word));
         // "Is the company that makes".
-        if let Some(heads) =
-            self.relative(words).filter(|_| has_determiner || self.pack.dates.modifiers_follow)
+        if let Some(heads) = self
+            .relative(words)
+            .filter(|_| only.is_none() && (has_determiner || self.pack.dates.modifiers_follow))
         {
             return heads;
         }

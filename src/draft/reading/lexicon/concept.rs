@@ -155,7 +155,7 @@ impl Lent {
                 let known = has_head(concept, pack, head)?;
                 let is_named = names_head(concept, pack, shape, head);
                 // Who "sold its towers to" another was not bought by it.
-                let is_sure = !known.weak && !(head.weak && known.reversed);
+                let is_sure = !(known.weak || head.weak && known.reversed);
                 let phase = Reverse(phase_rank(known.when));
                 Some(((is_sure, phase, is_named, known.reversed == head.reversed, at), known))
             });

@@ -8,8 +8,8 @@ use crate::model::{Frame, GrammarRole, Head, VerbVoice};
 /// The words of the longest copula or helping phrase that is looked for.
 const LONGEST: usize = 4;
 
-/// The words before a clause about a noun: "one", "private company".
-const BEFORE_RELATIVE: usize = 3;
+/// The words before a clause about a noun: "one", "company". What narrows it says more: "the only cloud that".
+const BEFORE_RELATIVE: usize = 1;
 
 impl Grammar<'_> {
     /// The words behind a copula that they begin with: "serves as" is one.
@@ -88,7 +88,7 @@ impl Grammar<'_> {
             return None;
         }
         let is_joined = |word: &&str| self.is_in_class("joint", word) || self.is(GrammarRole::As, word);
-        let joined = usize::from(office.first().is_some_and(|word| is_joined(word)));
+        let joined = usize::from(office.first().is_some_and(is_joined));
         let is_apart = joined > 0 || self.pack.dates.modifiers_follow;
         self.noun(&office[joined..]).filter(|_| is_apart)
     }
@@ -144,6 +144,6 @@ impl Grammar<'_> {
                 .any(|role| self.is(*role, word))
         };
         let ends = words.len() > 1 && words.last().is_some_and(|word| self.is_in_class("joint", word));
-        ends && !words.first().is_none_or(|word| is_of_clause(word))
+        ends && !words.first().is_none_or(is_of_clause)
     }
 }
