@@ -7,7 +7,8 @@ use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_frame, is_of_saying, is_tenure, joint,
+    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_frame, is_of_saying, is_tenure,
+    joint,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;

@@ -12,8 +12,8 @@ use super::pattern::Hit;
 use super::polarity::Denial;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, OuterDate, PhraseKind, Predication, accompanies, any, date_said, is_beside, lasting,
-    of_terms, ordinal, outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
+    Joint, OuterDate, PhraseKind, Predication, accompanies, any, date_said, is_beside, lasting, of_terms,
+    ordinal, outer_date, placed_beside, predecessor, told_around, told_before, told_of_tenure,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading};
 use crate::draft::segmentation::Token;

@@ -146,7 +146,12 @@ impl TimeParser<'_> {
     /// A month, perhaps with a day: "21 January 2025", "January 21st, 2025", "January of last year", "Januari lalu".
     fn day_of_month(&self, at: usize) -> Option<WrittenDate> {
         if let Some((day, behind)) = self.day_number(at) {
-            let (month, behind) = self.month(self.skip(behind, DateRole::Of))?;
+            let named = self.skip(behind, DateRole::Of);
+            // Who won 11 in March won on no day of it.
+            if named > behind && self.role(behind, DateRole::On).is_some() {
+                return None;
+            }
+            let (month, behind) = self.month(named)?;
             return Some(self.near_day(month, day, behind));
         }
         if let Some(behind) = self.near(at).filter(|_| !self.words.modifiers_follow) {

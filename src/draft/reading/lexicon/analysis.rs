@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxBuildHasher;
 
+use super::ends::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use super::share::has_both;
@@ -52,7 +53,7 @@ pub fn heads(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -
 
 /// The noun that the amounts of a relation count, in the language of the pack, where the label says in any that they do: "has
 /// beds".
-fn counted(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Option<Head> {
+pub fn counted(base: &Base, shape: &Shape, relation: &Relation, pack: &Language) -> Option<Head> {
     let label = relation.label.as_ref()?;
     let is_said = |name: &str| {
         base.languages.iter().any(|other| {
@@ -77,43 +78,8 @@ pub fn before_subject(base: &Base, claim: ClaimId, grammar: &Grammar<'_>) -> Opt
     grammar.is_copula(&between).then(|| grammar.noun(&words)).flatten()
 }
 
-/// A label without the entity that it names: "paid for Red Hat" is "paid for", "has replaced in Red Hat" is "has replaced".
-pub fn without_fixed(base: &Base, shape: &Shape, label: &str) -> String {
-    let named = shape.fixed.as_deref().or(shape.scope.as_deref());
-    let found = named
-        .and_then(|id| base.entities.find(id))
-        .and_then(|entity| base.entities.record(entity)?.find_in(label));
-    let Some((start, end)) = found else { return label.to_owned() };
-    let mut before = label[..start].trim_end();
-    if shape.fixed.is_none() {
-        before = before.rsplit_once(' ').map_or("", |(before, _)| before);
-    }
-    format!("{before} {}", label[end..].trim_start()).trim().to_owned()
-}
-
-/// The words of a statement between its subject and its far end, or behind the subject where that is all it names.
-pub fn between_ends(base: &Base, claim: ClaimId, code: &str) -> Option<String> {
-    let text = base.claims.statement_in(claim, code);
-    let find = |entity: EntityId| base.entities.record(entity)?.find_in(text);
-    let (_, start) = find(base.claims.subject(claim)?)?;
-    let object = base.claims.object(claim);
-    let end = match (object.entity, object.value.map(|value| base.values.get(value))) {
-        (Some(entity), _) => find(entity).map(|(at, _)| at),
-        (None, Some(Value::Amount(_) | Value::Date(_))) => number_in(text, start),
-        (None, Some(Value::Text(words))) => text.rfind(words.as_str()).filter(|at| *at > start),
-        (None, None) => None,
-    };
-    let end = end.unwrap_or(text.len());
-    text.get(start..end).map(|words| words.trim().trim_end_matches('.').to_owned())
-}
-
-/// Where an amount or date is written: at the first digit behind the subject.
-fn number_in(text: &str, start: usize) -> Option<usize> {
-    let behind = text.get(start..)?;
-    let digit = behind.find(|sign: char| sign.is_ascii_digit())?;
-    let word = behind[..digit].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    Some(start + word)
-}
+/// The words of the longest preposition that is looked for.
+const LONGEST_PREPOSITION: usize = 3;
 
 /// The grammar of a language as far as labels ask.
 pub struct Grammar<'a> {
@@ -158,42 +124,94 @@ impl<'a> Grammar<'a> {
             .map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()))
             .filter(|word| !word.is_empty())
             .collect();
-        let Some(first) = words.first() else { return Vec::new() };
-        if self.is(GrammarRole::Copula, first) {
-            return self.copular(&words[1..]);
+        let heads = self.clause(&words);
+        // "Head of".
+        if heads.is_empty() && self.ends_as_noun(&words) {
+            self.noun(&words).into_iter().collect()
+        } else {
+            heads
+        }
+    }
+
+    /// The heads of a clause without its subject.
+    pub fn clause(&self, words: &[&str]) -> Vec<Head> {
+        let words = self.past_placing(self.past_relativizer(words));
+        if let Some(noun) = self.post(words).or_else(|| self.kept(words)) {
+            return vec![noun];
+        }
+        if let Some(behind) = self.past_copula(words) {
+            let is_as =
+                words[..words.len() - behind.len()].last().is_some_and(|word| self.is(GrammarRole::As, word));
+            return if is_as { self.noun(behind).into_iter().collect() } else { self.copular(behind) };
         }
         // "Still gets updates" has the verb of "gets updates".
         let is_auxiliary =
             |word: &&&str| self.is(GrammarRole::Auxiliary, word) || self.is_in_class("still", word);
         let auxiliaries = words.iter().take_while(is_auxiliary).count();
-        if auxiliaries > 0
-            && words.get(auxiliaries - 1).is_some_and(|word| self.is(GrammarRole::Copula, word))
-        {
-            return self.copular(&words[auxiliaries..]);
+        let (helping, behind) = words.split_at(auxiliaries);
+        if helping.last().is_some_and(|word| self.is(GrammarRole::Copula, word)) {
+            return self.copular(behind);
         }
-        // "Has its headquarters in" has a verb of its own.
-        let skipped = if words.get(auxiliaries).is_some_and(|word| !self.is(GrammarRole::Determiner, word)) {
-            auxiliaries
-        } else {
-            0
-        };
-        self.verb(&words[skipped..])
+        if let Some(behind) = self.past_going_on(behind) {
+            return self.past_copula(behind).map_or_else(|| self.plain(behind), |words| self.copular(words));
+        }
+        let Some(last) = helping.last() else { return self.verb(words) };
+        // "Has its headquarters in" and "does business in" have a verb of their own, "can seat" has not.
+        if behind.first().is_some_and(|word| self.is(GrammarRole::Determiner, word)) {
+            return self.verb(words);
+        }
+        let is_object = |word: &&str| self.participle(word).is_empty() && !self.is(GrammarRole::Adverb, word);
+        if self.is_light(last) && behind.first().is_none_or(is_object) {
+            return self.verb(&words[auxiliaries - 1..]);
+        }
+        let heads = self.verb(behind);
+        if heads.is_empty() { self.plain(behind) } else { heads }
     }
 
-    fn copular(&self, words: &[&str]) -> Vec<Head> {
+    pub fn copular(&self, words: &[&str]) -> Vec<Head> {
         let (passed, mut words) = self.past_linking(words);
+        let only = passed.iter().find(|word| self.is_in_class("only", word));
         let has_determiner = passed.iter().any(|word| self.is(GrammarRole::Determiner, word));
-        // "Is to be supported".
-        let promised = |word: &&str| self.class("promised").iter().any(|known| known == word);
-        if let Some((_, behind)) = words.split_first().filter(|(first, _)| promised(first)) {
+        // "Is the company that makes".
+        if let Some(heads) = self
+            .relative(words)
+            .filter(|_| only.is_none() && (has_determiner || self.pack.dates.modifiers_follow))
+        {
+            return heads;
+        }
+        // "Is to be supported", "is due to start on".
+        if let Some(behind) = self.past_promised(words) {
+            if self.past_copula(behind).is_none() {
+                return self.plain(behind);
+            }
             (_, words) = self.past_linking(behind);
         }
-        let Some((core, with)) = self.core(words) else { return Vec::new() };
+        let Some((core, _)) = self.core(words) else { return Vec::new() };
         // "Is in" has no head: a preposition alone may be anything.
         if self.is(GrammarRole::Preposition, &core) {
             return Vec::new();
         }
+        let heads = self.predicate(words, has_determiner);
+        // "Is the only supplier of" and "is only available in" say more than the words without "only".
+        let told = only.into_iter().flat_map(|only| {
+            let narrowed = heads.iter().filter(|head| head.frame != Frame::Verb);
+            let with = |lemma: &String| self.joined(lemma, only);
+            narrowed.map(move |head| Head { heads: head.heads.iter().map(with).collect(), ..head.clone() })
+        });
+        let office = self.taken_as(words);
+        told.collect::<Vec<_>>().into_iter().chain(heads.clone()).chain(office).collect()
+    }
+
+    /// The heads of what something is said to be.
+    fn predicate(&self, words: &[&str], has_determiner: bool) -> Vec<Head> {
+        let Some((core, with)) = self.core(words) else { return Vec::new() };
         let verbs = if has_determiner { Vec::new() } else { self.late_participle(&core) };
+        let goes_on = !has_determiner && verbs.is_empty() && self.is_gerund(words);
+        let going_on = if goes_on { self.verb(words) } else { Vec::new() };
+        // "Is living in".
+        if !going_on.is_empty() {
+            return std::iter::once(Head::new(Frame::Adjective, vec![core], with)).chain(going_on).collect();
+        }
         let of_noun = with.first().is_none_or(|with| self.is_in_class("of", with));
         match with.first() {
             Some(by) if !verbs.is_empty() && self.is_in_class("by", by) => {
@@ -221,7 +239,7 @@ impl<'a> Grammar<'a> {
         }
     }
 
-    fn verb(&self, words: &[&str]) -> Vec<Head> {
+    pub fn verb(&self, words: &[&str]) -> Vec<Head> {
         let Some((core, with)) = self.core(words) else { return Vec::new() };
         let (first, rest) = core.split_once(' ').unwrap_or((core.as_str(), ""));
         let is_active = |lemma: &String| is_verb_form(self.pack, lemma, first, VerbVoice::Active);
@@ -229,7 +247,12 @@ impl<'a> Grammar<'a> {
         if lemmas.is_empty() {
             return Vec::new();
         }
-        let verbs = lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
+        let verbs: Vec<String> =
+            lemmas.iter().map(|lemma| format!("{lemma} {rest}").trim().to_owned()).collect();
+        // "Dipimpin oleh" is of who "memimpin".
+        if let Some(stems) = self.active_stems(&verbs, &with) {
+            return vec![Head { reversed: true, ..Head::new(Frame::Verb, stems, Vec::new()) }];
+        }
         let mut heads = vec![Head::new(Frame::Verb, verbs, with.clone())];
         // "Limits posts to" is also "limits tweets to"; "runs only on" and "runs all services of" need what narrows or widens them.
         let is_light = lemmas.iter().any(|lemma| self.is_in_class("light verbs", lemma));
@@ -260,7 +283,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// A noun with its preposition, without the words before it that only place or qualify.
-    fn noun(&self, words: &[&str]) -> Option<Head> {
+    pub fn noun(&self, words: &[&str]) -> Option<Head> {
         let (_, words) = self.past_linking(words);
         let (core, with) = self.core(words)?;
         let last = core.rsplit(' ').next()?;
@@ -285,19 +308,21 @@ impl<'a> Grammar<'a> {
     }
 
     /// Words without the preposition that they end with, as one; and that preposition. Nothing of no words.
-    fn core(&self, words: &[&str]) -> Option<(String, Vec<String>)> {
+    pub fn core(&self, words: &[&str]) -> Option<(String, Vec<String>)> {
         let (core, with) = self.without_preposition(words);
         (!core.is_empty()).then(|| (core.join(" "), with))
     }
 
     /// Words without the preposition that they end with, and that preposition.
     pub fn without_preposition<'w, 't>(&self, words: &'w [&'t str]) -> (&'w [&'t str], Vec<String>) {
-        match words.split_last() {
-            Some((last, before)) if !before.is_empty() && self.is(GrammarRole::Preposition, last) => {
-                (before, vec![last.to_lowercase()])
-            }
-            _ => (words, Vec::new()),
-        }
+        // "Out of" is one, of several words.
+        let lengths = (1..words.len().min(LONGEST_PREPOSITION + 1)).rev();
+        let mut split = lengths.map(|length| words.split_at(words.len() - length));
+        let found = split.find_map(|(before, last)| {
+            let preposition = last.join(" ").to_lowercase();
+            self.is(GrammarRole::Preposition, &preposition).then_some((before, vec![preposition]))
+        });
+        found.unwrap_or((words, Vec::new()))
     }
 
     /// The same, perhaps behind a word: "first released".
@@ -318,7 +343,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// The words that only place or qualify, and those behind them.
-    fn past_linking<'b>(&self, words: &'b [&'b str]) -> (&'b [&'b str], &'b [&'b str]) {
+    pub fn past_linking<'b, 't>(&self, words: &'b [&'t str]) -> (&'b [&'t str], &'b [&'t str]) {
         words.split_at(words.iter().take_while(|word| self.passes(word)).count())
     }
 
@@ -326,18 +351,19 @@ impl<'a> Grammar<'a> {
         [GrammarRole::Determiner, GrammarRole::Adverb, GrammarRole::Auxiliary]
             .iter()
             .any(|role| self.is(*role, word))
+            || self.is_in_class("now", word)
     }
 
-    fn is_in_class(&self, name: &str, word: &str) -> bool {
+    pub fn is_in_class(&self, name: &str, word: &str) -> bool {
         self.class(name).iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
-    fn is_adverb(&self, word: &str) -> bool {
+    pub fn is_adverb(&self, word: &str) -> bool {
         let ends = |ending: &String| word.ends_with(ending.as_str());
         self.is(GrammarRole::Adverb, word) || self.pack.adverb_endings.iter().any(ends)
     }
 
-    fn class(&self, name: &str) -> &[String] {
+    pub fn class(&self, name: &str) -> &[String] {
         self.pack.class(name)
     }
 
@@ -349,7 +375,7 @@ impl<'a> Grammar<'a> {
             && words.all(|word| self.passes(word))
     }
 
-    fn is(&self, role: GrammarRole, word: &str) -> bool {
+    pub fn is(&self, role: GrammarRole, word: &str) -> bool {
         self.pack.grammar.has(role, word)
     }
 }

@@ -1,7 +1,7 @@
 //! Compound nouns of labels of which one part is a shipped concept by itself: "default bundler" is said with the words for what
 //! is the default, "bundler bawaan" among them.
 
-use super::analysis::{between_ends, without_fixed};
+use super::ends::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};

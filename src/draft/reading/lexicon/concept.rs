@@ -1,18 +1,22 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
 use std::cell::LazyCell;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::analysis::{before_subject, between_ends, without_fixed};
+use super::analysis::{Grammar, before_subject, counted};
 use super::compound::{NOUN, qualifier};
+use super::ends::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
+use super::likeness::{
+    fits, has_head, is_same_far, names_head, phase_rank, without_counted, without_kind, without_modifiers,
+};
 use super::shape::Shape;
 use crate::draft::reading::forms::noun_bases;
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, LexicalEntry, Phase, Relation, RelationId,
-    SaidAs, Takes,
+    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
 };
 
 /// The concept whose words a relation borrows.
@@ -28,6 +32,8 @@ pub struct Lent {
     is_wider: bool,
     /// The relation is of the first of several: "is the main sponsor of" says more than "sponsors".
     is_foremost: bool,
+    /// What of it the relation is: the beginning of a membership for "joined".
+    phase: Phase,
 }
 
 impl Lent {
@@ -36,9 +42,18 @@ impl Lent {
     pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let heads = LazyCell::new(|| label_heads(base, relation, shape));
+        let all = LazyCell::new(|| label_heads(base, relation, shape));
+        // "Signs with" is the last that "signs a contract with" is.
+        let of = |weak: bool| all.iter().filter(|(_, head)| head.weak == weak).cloned().collect::<Vec<_>>();
+        let heads = LazyCell::new(|| of(false));
         let stated = LazyCell::new(|| statement_heads(base, shape));
         let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
+        let best = best.or_else(|| {
+            let others =
+                label_words(base, relation, shape, |grammar, words| grammar.other_heads(shape.far, words));
+            Self::with_heads(relation, shape, &others, &wide)
+        });
+        let best = best.or_else(|| Self::with_heads(relation, shape, &of(true), &wide));
         let best = best.or_else(|| {
             let is_light = |pack: &Language, head: &Head| {
                 head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
@@ -55,6 +70,28 @@ impl Lent {
             let parts = heads.iter().filter_map(|(pack, head)| Some((*pack, part(pack, head.clone())?)));
             let lent = Self::with_heads(relation, shape, &parts.collect::<Vec<_>>(), &wide)?;
             Some(Self { is_doubtful: true, is_wider: true, ..lent })
+        });
+        let best = best.or_else(|| {
+            let nouns =
+                label_words(base, relation, shape, |grammar, words| grammar.nominal(shape.far, words));
+            Self::with_heads(relation, shape, &nouns, &wide)
+        });
+        let best = best.or_else(|| {
+            let is_said = |pack: &Language, head: &Head| {
+                let label = relation.label.as_ref().map_or("", |label| label.in_language(&pack.code));
+                label.split(' ').any(|word| head.heads.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            };
+            let counted =
+                base.languages.iter().filter_map(|pack| Some((pack, counted(base, shape, relation, pack)?)));
+            let counted: Vec<_> = counted.filter(|(pack, head)| is_said(pack, head)).collect();
+            let verbs = heads.iter().filter_map(|(pack, head)| Some((*pack, without_counted(pack, head)?)));
+            let verbs = verbs.filter(|_| !counted.is_empty());
+            Self::with_heads(
+                relation,
+                shape,
+                &counted.iter().cloned().chain(verbs).collect::<Vec<_>>(),
+                &wide,
+            )
         });
         let best = best.or_else(|| {
             let in_each = |pack: &'a Language| {
@@ -91,7 +128,7 @@ impl Lent {
         if let Some(concept) = concepts().find(|concept| concept.id == name) {
             // A relation "built" may be labelled "was built by".
             let turns = |(pack, head): &(&Language, Head)| {
-                has_head(concept, &pack.code, head).map(|known| known.reversed != head.reversed)
+                has_head(concept, pack, head).map(|known| known.reversed != head.reversed)
             };
             let found: Vec<bool> = label_heads(base, relation, shape).iter().filter_map(turns).collect();
             let is_reversed = !found.is_empty() && found.iter().all(|turned| *turned);
@@ -123,9 +160,10 @@ impl Lent {
             let likely = heads
                 .iter()
                 .zip(&likely)
-                .filter(|((_, head), ids)| ids.contains(concept.id.as_str()) && !is_doubted(head));
-            let found = likely.filter_map(|((pack, head), _)| {
-                let known = has_head(concept, &pack.code, head)?;
+                .enumerate()
+                .filter(|(_, ((_, head), ids))| ids.contains(concept.id.as_str()) && !is_doubted(head));
+            let found = likely.filter_map(|(at, ((pack, head), _))| {
+                let known = has_head(concept, pack, head)?;
                 // Who "sold its towers to" another was not bought by it.
                 if head.weak && known.reversed {
                     return None;
@@ -133,22 +171,22 @@ impl Lent {
                 let is_named = names_head(concept, pack, shape, head);
                 // "Runs for" is not of who "runs" something, where another concept has "run for".
                 let is_apt = head.with.is_empty() || !known.with.is_empty();
-                let is_sure = !known.weak;
-                let is_whole = !head.weak;
+                let phase = Reverse(phase_rank(known.when));
                 let is_same = known.reversed == head.reversed;
-                Some((((is_sure, is_whole, is_named, is_apt), is_same), known))
+                Some(((!known.weak, phase, !head.weak, is_named, is_apt, is_same, at), known))
             });
             let found: Vec<_> = found.collect();
             // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
             let is_passive = found.iter().any(|(_, known)| known.frame == Frame::Adjective);
             let found = found.into_iter().filter(|(_, known)| !is_passive || known.frame != Frame::Verb);
             let best = found.reduce(|best, next| if next.0 >= best.0 { next } else { best })?;
-            let (((is_sure, is_whole, is_named, is_apt), is_same), known) = best;
+            let ((is_sure, earlier, is_whole, is_named, is_apt, is_same, at), known) = best;
             let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
-            let known = Some(known);
-            let lent = Self { is_reversed, is_doubtful: !is_sure, known, ..Self::whole(concept) };
-            Some(((is_sure, is_likely, is_whole, is_named, is_apt), lent))
+            let (known, phase) = (Some(known), known.when);
+            let lent = Self { is_reversed, is_doubtful: !is_sure, known, phase, ..Self::whole(concept) };
+            // "Is only available in" is first that, and then "available in".
+            Some(((is_sure, earlier, is_likely, is_whole, Reverse(at), is_named, is_apt), lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
         matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
@@ -186,6 +224,7 @@ impl Lent {
             known: None,
             is_wider: false,
             is_foremost: false,
+            phase: Phase::Holds,
         }
     }
 
@@ -203,9 +242,18 @@ impl Lent {
         // Those of a compound noun are for relations that have one.
         let is_reversed = self.is_reversed;
         let turned = move |written: &String| if is_reversed { reversed(written) } else { written.clone() };
-        self.entries(code).iter().map(move |entry| {
+        // Of a relation that is its beginning only the words of that, and they are what holds.
+        let is_meant = move |entry: &&LexicalEntry| match entry {
+            LexicalEntry::Head(head) => self.is_whole() || head.when == self.phase,
+            LexicalEntry::Idiom(_) => self.is_whole(),
+            LexicalEntry::Other(_) => true,
+        };
+        self.entries(code).iter().filter(is_meant).map(move |entry| {
             let entry = match entry {
-                LexicalEntry::Head(head) => LexicalEntry::Head(self.turned(head)),
+                LexicalEntry::Head(head) if self.is_whole() => LexicalEntry::Head(self.turned(head)),
+                LexicalEntry::Head(head) => {
+                    LexicalEntry::Head(Head { when: Phase::Holds, ..self.turned(head) })
+                }
                 LexicalEntry::Idiom(phrasings) => {
                     let own = phrasings.iter().filter(|written| !written.contains(NOUN));
                     LexicalEntry::Idiom(own.map(&turned).collect())
@@ -263,6 +311,12 @@ impl Lent {
         Self { concept, is_wider, known: None, ..*self }
     }
 
+    /// Whether the relation is all of the concept, not its beginning or end alone.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.phase == Phase::Holds
+    }
+
     /// Whether the concept has nothing on its far side.
     #[must_use]
     pub fn is_one_place(&self) -> bool {
@@ -288,11 +342,25 @@ fn is_foremost(concept: &Concept, pack: &Language, lemma: &str) -> bool {
 
 /// The heads that the label of a relation has, each with the language that it is in.
 fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
+    label_words(base, relation, shape, |grammar, words| grammar.heads_of(shape, words))
+}
+
+/// What is found in the words of the label of a relation, each with the language that it is in.
+fn label_words<'a, Heads: IntoIterator<Item = Head>>(
+    base: &'a Base,
+    relation: &Relation,
+    shape: &Shape,
+    find: impl Fn(&Grammar<'_>, &str) -> Heads,
+) -> Vec<(&'a Language, Head)> {
     let Some(label) = &relation.label else { return Vec::new() };
     let in_each = |pack: &'a Language| {
         let words = without_fixed(base, shape, label.in_language(&pack.code));
-        let heads = shape.grammar(pack).heads_of(shape, &words).into_iter();
-        heads.map(move |head| (pack, without_usual(pack, head)))
+        // What is not so is no concept: "is not allowed in".
+        let denies = |word: &str| pack.class("denying").iter().any(|known| known.eq_ignore_ascii_case(word));
+        let is_told = !words.split(' ').any(denies);
+        let heads: Vec<Head> =
+            is_told.then(|| find(&shape.grammar(pack), &words)).into_iter().flatten().collect();
+        heads.into_iter().map(move |head| (pack, without_usual(pack, head)))
     };
     base.languages.iter().flat_map(in_each).collect()
 }
@@ -328,92 +396,4 @@ fn statement_heads<'a>(base: &'a Base, shape: &Shape) -> Vec<(&'a Language, Head
         })
     };
     base.languages.iter().flat_map(in_each).collect()
-}
-
-/// A compound noun without what narrows it: "limit" of "connection limit".
-fn without_modifiers(pack: &Language, head: Head) -> Option<Head> {
-    let behind = pack.dates.modifiers_follow;
-    let narrowed = |noun: &String| {
-        let split = if behind { noun.split_once(' ') } else { noun.rsplit_once(' ') };
-        split.map(|(before, last)| if behind { before } else { last }.to_owned())
-    };
-    let heads: Vec<String> = head.heads.iter().filter_map(narrowed).collect();
-    (head.frame == Frame::Noun && !heads.is_empty()).then_some(Head { heads, ..head })
-}
-
-/// A verb without the noun that says of what kind its object is: "lead" of "lead the consortium". What a preposition joins is another
-/// thing: "built the ships of".
-fn without_kind(pack: &Language, head: &Head) -> Option<Head> {
-    let verb = |lemma: &String| {
-        let (verb, object) = lemma.split_once(' ')?;
-        let (article, noun) = object.split_once(' ')?;
-        let is_kind = pack.grammar.has(GrammarRole::Determiner, article) && !noun.contains(' ');
-        is_kind.then(|| verb.to_owned())
-    };
-    let heads: Vec<String> = head.heads.iter().filter_map(verb).collect();
-    let is_whole = head.frame == Frame::Verb && head.with.is_empty() && !heads.is_empty();
-    is_whole.then(|| Head { heads, ..head.clone() })
-}
-
-/// Whether a concept has on its far side what a relation has.
-fn fits(concept: &Concept, shape: &Shape) -> bool {
-    let entity = concept.takes.is_none_or(Takes::entity);
-    let value = concept.takes.is_some_and(|takes| takes.value().is_some());
-    // What something was renamed to may be on record as a thing, and not as words.
-    let is_name = concept.takes == Some(Takes::Text);
-    match shape.far {
-        FarEnd::Entity => !value || entity || is_name,
-        FarEnd::Value => value && !entity,
-        FarEnd::Both => value,
-        FarEnd::None | FarEnd::Unsaid => concept.takes == Some(Takes::Nothing),
-    }
-}
-
-/// Whether a concept has exactly the relation's far side, which may be one object that is never named.
-fn is_same_far(concept: &Concept, relation: &Relation, shape: &Shape) -> bool {
-    if shape.far == FarEnd::Both && shape.fixed.is_some() {
-        return concept.takes == Some(Takes::EntityAndAmount);
-    }
-    concept.takes == relation.takes
-        || shape.far == FarEnd::Both && concept.takes == Some(Takes::EntityAndAmount)
-}
-
-/// The head of a concept that is the same as one in a language; an ambiguous one if there is no other.
-fn has_head(concept: &Concept, code: &str, head: &Head) -> Option<&'static Head> {
-    let heads = shipped().words(concept, code).iter().filter_map(|entry| match entry {
-        LexicalEntry::Head(known) if known.when == Phase::Holds && is_same(known, head) => Some(known),
-        _ => None,
-    });
-    heads.min_by_key(|known| known.weak)
-}
-
-/// Whether the label of a concept has a head.
-fn names_head(concept: &Concept, pack: &Language, shape: &Shape, head: &Head) -> bool {
-    let label = concept.label.get(&pack.code);
-    label.is_some_and(|label| {
-        shape.grammar(pack).heads_of(shape, label).iter().any(|known| is_same(known, head))
-    })
-}
-
-fn is_same(known: &Head, head: &Head) -> bool {
-    let joined = |lemma: &str, with: &[String]| format!("{lemma} {}", with.join(" ")).trim().to_lowercase();
-    let begin_alike = |(one, two): &(&String, &String)| match (one.chars().next(), two.chars().next()) {
-        (Some(one), Some(two)) => one.to_lowercase().eq(two.to_lowercase()),
-        _ => true,
-    };
-    let pairs = || known.heads.iter().flat_map(|lemma| head.heads.iter().map(move |wanted| (lemma, wanted)));
-    // What is held is an event of shipped words, "a 5 percent stake in", and a noun of a label, "holds a stake in".
-    let is_frame = known.frame == head.frame || known.frame == Frame::Event && head.frame == Frame::Noun;
-    is_frame
-        && pairs().filter(begin_alike).any(|(lemma, wanted)| {
-            let same_lemma = lemma.eq_ignore_ascii_case(wanted);
-            // "Is operated by" is not of who "operates in" a place, "runs a network in" not of who runs a ministry.
-            let same_with = known.with.is_empty() && !head.weak
-                || head.with.is_empty() && head.frame != Frame::Verb
-                || head.with.iter().any(|with| known.with.contains(with));
-            let each = |with: &String| joined(lemma, std::slice::from_ref(with)) == joined(wanted, &[]);
-            same_lemma && same_with
-                || !head.with.is_empty() && joined(lemma, &[]) == joined(wanted, &head.with)
-                || known.with.iter().any(each)
-        })
 }

@@ -1,6 +1,7 @@
 //! Statements with a noun before their subject and an amount behind their verb: "a cup of Nord costs 3 euros".
 
-use super::analysis::{Grammar, between_ends};
+use super::analysis::Grammar;
+use super::ends::between_ends;
 use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
 use super::shape::Shape;

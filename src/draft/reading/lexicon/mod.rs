@@ -7,12 +7,16 @@ mod analysis;
 mod compound;
 mod concept;
 mod derived;
+mod ends;
 mod entry;
 mod expansion;
 mod guess;
+mod label;
 mod led;
+mod likeness;
 mod literal;
 mod own_forms;
+mod phrase;
 mod prepared;
 mod shape;
 mod share;
@@ -204,6 +208,9 @@ impl<'a> Lexicalisation<'a> {
             return;
         }
         found.extend(lent.words(&pack.code).flat_map(|said| lent.parted(pack, said)));
+        if !lent.is_whole() {
+            return;
+        }
         for akin in self.akin(lent) {
             found.extend(akin.akin_words(&pack.code));
         }
@@ -227,7 +234,7 @@ impl<'a> Lexicalisation<'a> {
     /// Whether a relation on record is this concept.
     fn is_taken(&self, concept: &Concept) -> bool {
         let mut all = self.relations.iter().flatten().flat_map(|said| &said.lent);
-        all.any(|other| other.name() == concept.id)
+        all.any(|other| other.is_whole() && other.name() == concept.id)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Statements that have an amount between what is said and of whom: "gives 2 percent of its profit to" is said with any amount, and its own
 //! is none of its words.
 
-use super::analysis::{Grammar, between_ends};
+use super::analysis::Grammar;
+use super::ends::between_ends;
 use super::entry::{SaidBy, WordOrigin};
 use super::literal::{choice, literal};
 use super::shape::Shape;
