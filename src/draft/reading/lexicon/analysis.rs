@@ -12,9 +12,7 @@ use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
 use super::share::has_both;
 use crate::draft::reading::forms::{is_verb_form, lemmas};
-use crate::model::{
-    Base, ClaimId, EntityId, FarEnd, Frame, GrammarRole, Head, Language, Relation, Value, VerbVoice,
-};
+use crate::model::{Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, Relation, VerbVoice};
 
 /// The heads of a relation's label and of the statements of its claims, as far as they are in the language of the pack, and
 /// whether the object is left out beside them.
