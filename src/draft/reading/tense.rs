@@ -286,7 +286,7 @@ pub fn undated(sentence: &SentenceView<'_>, hit: &Hit, reading: &Predication<'_>
             let is_own = |cue: &Cue| {
                 cue.is_among(words) && any(sentence.tags, cue.tokens.clone(), GrammarRole::Auxiliary)
             };
-            if near <= far && !(is_own(cue) && !is_own(other)) {
+            if near <= far && (!is_own(cue) || is_own(other)) {
                 told(AssertedTime::PRESENT, other)
             } else {
                 told(AssertedTime::PAST, cue)
