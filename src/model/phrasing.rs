@@ -27,7 +27,8 @@ pub struct Phrasing {
     pub is_named: bool,
     /// Its last words are a verb that has no object.
     pub is_intransitive: bool,
-    /// Its subject is whom another followed, who need not have stayed until then.
+    /// Its subject is whom another followed, who need not have stayed until then: the day on which Bo replaced Ann is that of what Bo
+    /// does, and the office may have been vacant before.
     pub is_of_predecessor: bool,
     /// The words that are its value: "X" of "renamed to X".
     pub text: Option<String>,

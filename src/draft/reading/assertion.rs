@@ -231,8 +231,7 @@ pub fn assert(
     if phrasing.phase != Phase::Ends && bound.value.is_some_and(is_earlier) {
         return unread("construction");
     }
-    let ends = [bound.subject, bound.object];
-    if bound.value.is_some_and(|index| is_share_of_another(records, sentence, relation, ends, index)) {
+    if is_share_of_another(records, sentence, relation, &bound) {
         return unread("wrong-kind");
     }
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
@@ -334,7 +333,6 @@ pub fn assert(
         || !is_denied && !sentence.language.is_tenseless() && tense::begins(sentence, hit);
     let has_been = is_lasting && !is_event && !is_denied && tense::is_perfect(sentence, hit, &told);
     let assumed = if has_been { Assumed::Perhaps } else { time.assumed };
-    // The day on which Bo replaced Ann is that of what Bo does: the office may have been vacant before.
     let is_of_successor = phrasing.is_of_predecessor && denial.ceased && time.until.is_some();
     let time = if is_of_successor { AssertedTime::between(time.from.or(time.until), None) } else { time };
     let begins = phrasing.phase == Phase::Begins && time.within && !is_denied;

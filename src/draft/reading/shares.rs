@@ -1,6 +1,7 @@
 //! Of what an amount in per cent is a share. What it is a share of and whose it is, patterns bind; here is only what speaks against them.
 
 use super::records::Records;
+use super::role::BoundArguments;
 use super::sentence_view::SentenceView;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{EntityId, GrammarRole, RelationId};
@@ -11,17 +12,18 @@ const PERCENT: &str = "percent";
 /// Words that may stand between a share and what it is of: "a 12 percent stake in the".
 const BETWEEN: usize = 4;
 
-/// Whether the share at `amount` is of a name of which the relation does not speak: "owns 35 percent of Ost", where it is of shares in
-/// Nord. `ends`: the names that are bound.
+/// Whether the amount that is bound is a share of a name of which the relation does not speak: "owns 35 percent of Ost", where it is of
+/// shares in Nord.
 #[must_use]
 pub fn is_share_of_another(
     records: &Records<'_>,
     sentence: &SentenceView<'_>,
     relation: RelationId,
-    ends: [Option<EntityId>; 2],
-    amount: usize,
+    bound: &BoundArguments,
 ) -> bool {
-    let Some(written) = sentence.amounts.get(amount).filter(|written| written.amount.unit == PERCENT) else {
+    let ends = [bound.subject, bound.object];
+    let amount = bound.value.and_then(|index| sentence.amounts.get(index));
+    let Some(written) = amount.filter(|written| written.amount.unit == PERCENT) else {
         return false;
     };
     let start = written.tokens.end;
