@@ -34,7 +34,7 @@ fn written(amount: &Amount, language: &str) -> Option<String> {
 
 /// The names of all units that packs know, with and without a rate.
 fn units() -> Vec<String> {
-    let mut units = vec![String::new(), "regions".to_owned(), "satelit".to_owned()];
+    let mut units = vec![String::new(), "regions".to_owned(), "mercusuar".to_owned()];
     for (pack, _) in PACKS.iter() {
         units.extend(pack.sums.units.iter().map(|unit| unit.name.clone()));
         units.extend(pack.sums.nouns.iter().map(|noun| noun.name.clone()));
@@ -133,7 +133,7 @@ fn amounts_read_as_an_editor_prints_them() {
             "tens of millions of dollars",
             "puluhan juta dolar AS",
         ),
-        (exactly(60 * MICRO, "satellites"), "60 satellites", "60 satellites"),
+        (exactly(60 * MICRO, "lighthouses"), "60 lighthouses", "60 lighthouses"),
         (exactly(5000 * million, "usd per year"), "US$5 billion per year", "US$5 miliar per tahun"),
     ] {
         assert_eq!(written(&amount, "en").as_deref(), Some(english));
