@@ -43,6 +43,9 @@ pub struct Concept {
     pub label: BTreeMap<String, String>,
     /// What is on its far side.
     pub takes: Option<Takes>,
+    /// It holds in both directions.
+    #[serde(default)]
+    pub symmetric: bool,
     /// Concepts whose words often mean it, where the claims have no relation for them.
     #[serde(default)]
     pub akin: Vec<String>,

@@ -57,6 +57,8 @@ named_enum!(
         None "none",
         /// Nothing, of a relation that has an entity: the only one that the subject has on record is meant.
         Unsaid "unsaid",
+        /// Nothing, of a relation that has a date: that of the clause is meant, wherever it stands.
+        Date "date",
     }
 );
 

@@ -48,6 +48,10 @@ named_enum!(
         Future "future",
         /// Makes it something that can be, may be or is meant to be, which is not yet so: "can", "plans to".
         Ability "ability",
+        /// Says of an event that it did not take place: "never happened".
+        Nonoccurrence "nonoccurrence",
+        /// Says of an event that it failed, was prevented or is still open: "fell through".
+        Failure "failure",
         /// Makes it a condition: "if".
         Condition "condition",
         /// Makes it something imagined, or what somebody believes: "in the novel", "many think".

@@ -12,6 +12,7 @@ use super::happened::{at_last, is_repeated, placed};
 use super::modality::{Manner, ability, is_past, manner};
 use super::pattern::Hit;
 use super::polarity::{Denial, denial};
+use super::realization::failure;
 use super::reasons::{deciding, reasons};
 use super::records::Records;
 use super::role::{BindingFailure, BoundArguments, bind_arguments, is_auxiliary, is_owned_noun, is_topic};
@@ -276,7 +277,7 @@ pub fn assert(
         && !is_repeated(sentence, &reading)
         && polarity == Polarity::Denies
         && modality != Modality::Forecast;
-    let ability = ability(sentence, &reading);
+    let ability = ability(sentence, &reading).or_else(|| failure(sentence, &reading, phrasing));
     let is_told = is_event && ability.is_none() && modality != Modality::Forecast;
     let told_so = placed(sentence, &reading, &told, is_told.then_some(phrasing));
     let time = if denial.denies { told.time } else { told_so };
@@ -297,8 +298,8 @@ pub fn assert(
         _ => phrasing.confidence,
     };
     let is_of_one = records.is_one_place(relation);
-    let at_most = at_most.min(timetable(phrasing, &told, is_of_one));
-    let at_most = at_most.min(doubt::dated(sentence, hit, &reading, &told));
+    let at_most =
+        at_most.min(timetable(phrasing, &told, is_of_one).min(doubt::dated(sentence, hit, &reading, &told)));
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];

@@ -21,6 +21,7 @@ mod placeless;
 mod polarity;
 mod reader;
 mod reasons;
+mod realization;
 mod records;
 mod role;
 mod sentence_view;

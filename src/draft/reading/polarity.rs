@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::cue::Cue;
+use super::realization::nonoccurrence;
 use super::sentence_view::SentenceView;
 use super::syntax::{Embedding, Government, Predication, any, ordinal};
 use crate::model::{Category, GrammarRole, Phase, Phrasing, Polarity};
@@ -58,6 +59,14 @@ impl Denial {
         self.ceased = false;
         self.ever = false;
         self.tokens.clear();
+        self
+    }
+
+    /// The same of an event that these words say not to have taken place.
+    fn of_nonoccurrence(mut self, tokens: Range<usize>) -> Self {
+        self.denies = !self.denies;
+        self.ceased = false;
+        self.tokens.push(tokens);
         self
     }
 
@@ -152,6 +161,10 @@ pub fn denial(
         Phase::Ends => denial.of_end(),
         Phase::Denies => denial.of_denial(),
         Phase::Holds | Phase::Begins | Phase::Plans => denial,
+    };
+    let denial = match nonoccurrence(sentence, reading, said) {
+        Some(tokens) => denial.of_nonoccurrence(tokens),
+        None => denial,
     };
     denial.within(embedding)
 }

@@ -1,6 +1,7 @@
 //! The words by which a relation is said, each with where it comes from. Reading makes phrasings of them; `erstwhile rules`
 //! lists them.
 
+use super::expansion::reversed;
 use crate::model::{Head, LexicalEntry};
 
 /// Words of a relation.
@@ -43,6 +44,19 @@ impl SaidBy {
     #[must_use]
     pub const fn head(head: Head, origin: WordOrigin, elides: bool) -> Self {
         Self { entry: LexicalEntry::Head(head), origin, elides }
+    }
+
+    /// The same words with the ends swapped: of what holds in both directions.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let entry = match &self.entry {
+            LexicalEntry::Head(head) => LexicalEntry::Head(Head { reversed: !head.reversed, ..head.clone() }),
+            LexicalEntry::Idiom(written) => {
+                LexicalEntry::Idiom(written.iter().map(|one| reversed(one)).collect())
+            }
+            LexicalEntry::Other(words) => LexicalEntry::Other(words.clone()),
+        };
+        Self { entry, origin: self.origin.clone(), elides: self.elides }
     }
 
     /// A phrasing as it is written.

@@ -127,7 +127,8 @@ impl<'a> Expansion<'a> {
                 && pattern.find("{value}").is_some_and(|at| pattern[at..].contains("{head"));
             let may_be_unsaid = self.shape.far == FarEnd::Entity && head.title && !elides;
             let is_unsaid = construction.far == FarEnd::Unsaid && may_be_unsaid;
-            let is_far = construction.far == self.shape.far || is_unsaid;
+            let is_of_date = construction.far == FarEnd::Date && self.shape.is_dated;
+            let is_far = construction.far == self.shape.far || is_unsaid || is_of_date;
             if is_far && !misplaced {
                 let whole = self.constructions.whole(at);
                 let found =

@@ -46,7 +46,7 @@ pub fn fits(concept: &Concept, shape: &Shape) -> bool {
         FarEnd::Entity => !value || entity || is_name,
         FarEnd::Value => value && !entity,
         FarEnd::Both => value,
-        FarEnd::None | FarEnd::Unsaid => concept.takes == Some(Takes::Nothing),
+        FarEnd::None | FarEnd::Unsaid | FarEnd::Date => concept.takes == Some(Takes::Nothing),
     }
 }
 

@@ -34,7 +34,7 @@ use crate::draft::reading::sentence_view::quotes;
 use crate::draft::reading::syntax::{Tags, tag};
 use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
-use crate::model::{Category, Cited, EntityId, ReadSentence, SourceId};
+use crate::model::{Category, Cited, EntityId, GrammarRole, ReadSentence, SourceId};
 use crate::text::Span;
 use crate::time::Bound;
 
@@ -311,6 +311,11 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         // A short sentence has its tags already, from being looked at as a label.
         if self.tags.is_empty() {
             tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
+        }
+        // "Opened in May 2018" has one verb.
+        for when in dates {
+            let within = self.tags.get_mut(when.tokens.clone()).unwrap_or_default();
+            within.iter_mut().for_each(|tags| tags.remove(GrammarRole::Auxiliary));
         }
     }
 

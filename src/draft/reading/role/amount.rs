@@ -36,7 +36,12 @@ impl ArgumentBinder<'_, '_> {
         // An event that is nothing but an amount may be told in parts: "cost 3 million in its first week".
         let is_whole = self.record.event && self.record.takes.is_none_or(Takes::entity);
         let in_its_time = || self.record.event && is_placing(self.sentence, amount.tokens.end + 2);
-        self.takes_amount() && !is_whole && (is_part_amount(self.sentence, amount) || in_its_time())
+        self.takes_amount() && !is_whole && (self.is_part_of_more(amount) || in_its_time())
+    }
+
+    /// Whether what is behind an amount tells what it is for, beside the words themselves: "paid 3 million for Nord" says no more.
+    fn is_part_of_more(&self, amount: &AmountExpression) -> bool {
+        is_part_amount(self.sentence, amount) && !self.hit.words.contains(&amount.tokens.end)
     }
 
     /// Whether the words are said of a share: "owns 27 % of Nord" is not "owns Nord".

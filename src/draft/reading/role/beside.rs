@@ -31,8 +31,12 @@ impl ArgumentBinder<'_, '_> {
         let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
         let is_nominal = self.phrasing.is_nominal();
         let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
+        // "With revenue of 5 million, Nord grew": what has an amount is no title of anybody.
+        let is_of_amount =
+            |name: &Range<usize>, phrase: &Range<usize>| hit.value.is_some() && name.start >= phrase.end;
         self.subject().zip(phrase.as_ref()).is_some_and(|(name, phrase)| {
-            names_another(sentence, NamedPhrase { said: &hit.tokens, phrase, name, is_nominal }, fits)
+            !is_of_amount(name, phrase)
+                && names_another(sentence, NamedPhrase { said: &hit.tokens, phrase, name, is_nominal }, fits)
         })
     }
 

@@ -49,7 +49,10 @@ impl ArgumentBinder<'_, '_> {
 
     fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
         let words = self.with_topic(mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2);
-        if has_noun_between(self.sentence, &mention.tokens, &words) {
+        // "With revenue of 5 million, Nord grew": behind the comma the sentence begins.
+        let comma = mention.tokens.start.checked_sub(1).filter(|at| self.sentence.is_sign(*at, ','));
+        let opens = self.hit.value.is_some() && comma.is_some();
+        if !opens && has_noun_between(self.sentence, &mention.tokens, &words) {
             return Wholeness::Other;
         }
         if self.is_titled(mention) {

@@ -68,6 +68,11 @@ impl Tags {
     fn add(&mut self, role: GrammarRole) {
         self.0 |= 1 << role as u32;
     }
+
+    /// Takes a role away.
+    pub fn remove(&mut self, role: GrammarRole) {
+        self.0 &= !(1 << role as u32);
+    }
 }
 
 /// Fills `out` with the roles of all tokens. Of phrases that begin at a token the longest counts.

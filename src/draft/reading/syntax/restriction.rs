@@ -307,8 +307,12 @@ impl Tail<'_> {
         let clauses = [GrammarRole::Relativizer, GrammarRole::Complementizer, GrammarRole::Pronoun];
         let goes_on = self.sentence.tokens.get(self.at + 1).is_some_and(Token::is_wordy);
         let is_clause = goes_on && clauses.into_iter().any(|role| self.has(role));
+        // "Nord yang berpusat di Kiel tumbuh": the clause of the subject ends there, and the verb of the sentence follows.
+        let is_relative =
+            |name: &Range<usize>| name.end < self.at && self.sentence.has(name.end, GrammarRole::Relativizer);
         let is_noun = follows
             && reading.kind == PhraseKind::Clause
+            && !reading.names.iter().any(is_relative)
             && token.kind == TokenKind::Word
             && (self.is_open(self.at) || self.sentence.is_ranked(self.at))
             && !self.sentence.is_verb_like(self.at)
