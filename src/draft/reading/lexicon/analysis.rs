@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxBuildHasher;
 
+use super::amount::has_both;
 use super::ends::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use super::share::has_both;
 use crate::draft::reading::forms::{is_verb_form, lemmas};
 use crate::model::{Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, Relation, VerbVoice};
 

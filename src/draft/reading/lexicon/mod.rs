@@ -3,6 +3,7 @@
 //!
 //! Makes phrasings; matching them against sentences is `pattern`'s business.
 
+mod amount;
 mod analysis;
 mod compound;
 mod concept;
@@ -19,7 +20,6 @@ mod own_forms;
 mod phrase;
 mod prepared;
 mod shape;
-mod share;
 mod template;
 mod title;
 mod trial;
@@ -37,6 +37,7 @@ use crate::model::{
     RelationId, Sequence, Takes,
 };
 
+pub use amount::has_both;
 pub use analysis::Grammar;
 use analysis::KnownHeads;
 use concept::Lent;
@@ -46,7 +47,6 @@ pub use guess::{EndContext, guess};
 pub use literal::choice;
 pub use own_forms::as_meant;
 use shape::{Shape, named_in_labels};
-pub use share::has_both;
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
 
@@ -169,7 +169,7 @@ impl<'a> Lexicalisation<'a> {
     fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
-        found.extend(share::words(self.base, shape, &shape.grammar(pack)));
+        found.extend(amount::words(self.base, shape, &shape.grammar(pack)));
         found.extend(led::words(self.base, shape, &shape.grammar(pack)));
         if shape.far == FarEnd::Entity {
             let derived = derived::words(&found, pack);
