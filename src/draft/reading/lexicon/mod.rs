@@ -5,6 +5,7 @@
 
 mod amount;
 mod analysis;
+mod clue;
 mod compound;
 mod concept;
 mod derived;
