@@ -69,7 +69,7 @@ fn is_alike(one: &LexicalEntry, two: &LexicalEntry) -> bool {
     };
     match (one, two) {
         (LexicalEntry::Head(one), LexicalEntry::Head(two)) => {
-            (one.frame, one.reversed, &one.with) == (two.frame, two.reversed, &two.with)
+            (one.frame, one.when, one.reversed, &one.with) == (two.frame, two.when, two.reversed, &two.with)
                 && same(&one.heads, &two.heads)
         }
         (LexicalEntry::Idiom(one), LexicalEntry::Idiom(two)) => same(one, two),

@@ -169,6 +169,17 @@ impl Assertion {
             .filter(|unrecorded| unrecorded.role == role)
             .map(|unrecorded| unrecorded.name.as_str())
     }
+
+    /// Why it could not be judged, as the word that messages select by, if it could not.
+    #[must_use]
+    pub fn unclear(&self) -> Option<&'static str> {
+        let why = match self {
+            one if one.time.unplaced => "date",
+            one if one.possible => "possible",
+            _ => "unclear",
+        };
+        (self.verdict == Verdict::Unclear).then_some(why)
+    }
 }
 
 /// A name in a place of a relation that nothing on record has: "Peter Lang".

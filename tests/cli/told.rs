@@ -52,3 +52,24 @@ fn only_what_is_said_of_now_is_an_error() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn reading_says_why_it_does_not_judge_and_an_amount_once() {
+    let shops = r#"(
+        relations: [(id: "shops", label: "runs shops", takes: amount, functional: true)],
+        claims: [(id: "few", subject: "mill", relation: "shops", value: "212 shops", valid: "2025/..", sources: ["register"])],
+    )"#;
+    let draft = "Bob Carter may be the chief executive of Nordwerft.\n\n\
+                 Ann Weaver is the chief executive of Nordwerft (2015 photo).\n\nNordwerft runs 212 shops.\n";
+    let folder = Folder::with(&[("claims/mill.ron", MILL), ("rules/shops.ron", shops), ("en.md", draft)]);
+    let ran = folder.run(&["read", "en.md", "--as-of", "2026-01-10"]);
+    ran.ends(0);
+    let out = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "planned is not judged",
+        "it cannot be told which time is meant",
+        "supported: Nordwerft runs 212 shops",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+}

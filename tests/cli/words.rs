@@ -27,6 +27,8 @@ Nordwerft hired Bo Dahl. Ann Meyer, treasurer of Nordwerft, left town. Nordwerft
 Seelinie rented docks from Nordwerft. Nordwerft was chartered by Seelinie. Kiel lodges 400 people.
 
 Bo Dahl keeps the books of Nordwerft. Ann Meyer and Bo Dahl met. Bo Dahl was in Nordwerft.
+
+Ann Meyer plans to refit Nordwerft.
 ";
 
 const INDONESIAN: &str = "\
@@ -78,10 +80,11 @@ fn listed(desk: &Folder) -> Vec<String> {
     lines.collect()
 }
 
-const FOUND: [&str; 9] = [
+const FOUND: [&str; 10] = [
     r#"keeps-books-of 3 words: {"en": [noun(heads: ["treasurer"])]}"#,
     r#"keeps-books-of 1 words: {"en": [verb(heads: ["audit"])]}"#,
     r#"keeps-books-of 1 words: {"en": [verb(heads: ["hire"], reversed: true)]}"#,
+    r#"keeps-books-of 1 words: {"en": [verb(heads: ["plan to refit"], when: plans)]}"#,
     r#"keeps-books-of 1 words: {"id": [noun(heads: ["bendahara"])]}"#,
     r#"keeps-books-of 1 words: {"id": [verb(heads: ["periksa"])]}"#,
     r#"works-for 1 words: {"en": [verb(heads: ["build ferries"], with: ["for"])]}"#,

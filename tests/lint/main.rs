@@ -19,6 +19,7 @@ mod places;
 mod presupposed;
 mod readings;
 mod unrecorded;
+mod unsure;
 mod trial;
 mod verdicts;
 mod when;

@@ -48,7 +48,8 @@ impl Reader {
     fn whens(&self, text: &str, anchor: Option<Day>, year: Option<i32>) -> (Vec<Token>, Vec<TimeExpression>) {
         let mut tokens = Vec::new();
         tokenize(text, 0..text.len(), &mut tokens);
-        let found = time_expressions(text, &tokens, &self.dates, Origin { anchor, today: TODAY, year });
+        let found =
+            time_expressions(text, &tokens, &self.dates, Origin { anchor, today: TODAY, year, ahead: false });
         (tokens, found)
     }
 

@@ -48,17 +48,7 @@ impl Decision<'_, '_> {
     }
 
     fn undecided(&self) -> DraftFact {
-        match self.assertion.verdict {
-            Verdict::Unclear => {
-                let why = match self.assertion {
-                    one if one.time.unplaced => "date",
-                    one if one.possible => "possible",
-                    _ => "unclear",
-                };
-                DraftFact::Unclear { why }
-            }
-            _ => DraftFact::Unknown {},
-        }
+        self.assertion.unclear().map_or(DraftFact::Unknown {}, |why| DraftFact::Unclear { why })
     }
 
     fn outdated(&self, claim: ClaimId) -> DraftFact {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::same_clause;
 use super::counted::saying;
 use super::dating::is_outside;
-use super::doubt::{self, doubt, is_one_of_many, timetable};
+use super::doubt::{self, doubt, is_one_of_many};
 use super::given_date::{GivenDate, given_date};
 use super::happened::{at_last, is_repeated, placed};
 use super::modality::{Manner, ability, is_past, manner};
@@ -298,8 +298,8 @@ pub fn assert(
         _ => phrasing.confidence,
     };
     let is_of_one = records.is_one_place(relation);
-    let at_most =
-        at_most.min(timetable(phrasing, &told, is_of_one).min(doubt::dated(sentence, hit, &reading, &told)));
+    let at_most = if is_of_one { at_most.min(doubt::of_one(sentence, said, &told)) } else { at_most };
+    let at_most = at_most.min(doubt::dated(sentence, hit, &reading, &told));
     let by = by.filter(|_| modality != Modality::Stated);
     let modalities =
         [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];

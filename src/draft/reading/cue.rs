@@ -23,6 +23,8 @@ pub struct Cue {
     pub tokens: Range<usize>,
     /// Those that its words are; others are in a gap of it.
     pub words: Vec<usize>,
+    /// The negation that is part of what ends something: "not" of "not extended".
+    pub negation: Option<Box<Cue>>,
     priority: i8,
 }
 
@@ -65,6 +67,7 @@ impl CueSet {
                 reach,
                 tokens: hit.tokens.clone(),
                 words: hit.words.clone(),
+                negation: None,
                 priority,
             })
         }));
@@ -84,6 +87,12 @@ impl CueSet {
             let rivals = |other: &Cue| overlaps(other) && other.words != cue.words;
             if !kept.iter().any(rivals) && !kept.contains(&cue) {
                 kept.push(cue);
+            } else if cue.category == Category::Negation {
+                let is_around =
+                    |other: &&mut Cue| other.category == Category::Cessation && cue.is_within(&other.words);
+                if let Some(whole) = kept.iter_mut().find(is_around) {
+                    whole.negation = Some(Box::new(cue));
+                }
             }
         }
         kept.sort_by_key(|cue| (cue.tokens.start, cue.tokens.end, cue.category));

@@ -264,3 +264,46 @@ pub fn is_outside(
     reading.kind == PhraseKind::Presupposed && (is_before || is_behind)
         || is_in_other_clause(sentence, reading, date)
 }
+
+/// The year of words that are told: "a 2021 post says". What they say is as of then.
+#[must_use]
+pub fn dated_words(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let today = sentence.today?;
+    let is_told = || {
+        let attributes = |at: usize| {
+            sentence.language.classes.attributing.contains(&sentence.tokens[at].hash) && !reading.holds(at)
+        };
+        sentence.cues_of(Category::Reporting).next().is_some() || (0..sentence.tokens.len()).any(attributes)
+    };
+    let is_past = |when: &&TimeExpression| {
+        let is_before = matches!(when.reading, TimeReading::On(bound) if bound.latest < today);
+        is_before && !reading.span.contains(&when.tokens.start) && is_modifier(sentence, when)
+    };
+    // "In this 2016 photo, Ann is", but not "under the 2016 agreement".
+    let is_shown = |when: &Range<usize>| {
+        let opens = sentence.is_of(0, &sentence.language.classes.locatives)
+            && !sentence.has(when.end, GrammarRole::LightNoun);
+        let comma = (when.end..reading.span.start).find(|at| sentence.is_sign(*at, ','));
+        opens && comma.is_some()
+    };
+    let when = sentence.times.iter().find(is_past).map(|when| when.tokens.clone());
+    when.filter(|when| is_told() || is_shown(when)).or_else(|| caption(sentence))
+}
+
+/// The date of a picture, in brackets: "Ann heads Nord (2016 photo)".
+fn caption(sentence: &SentenceView<'_>) -> Option<Range<usize>> {
+    let length = sentence.tokens.len();
+    let sign_behind = |from: usize, sign: char| (from..length).find(|at| sentence.is_sign(*at, sign));
+    let is_year = |at: usize| looks_like_year(sentence.text, sentence.tokens, &sentence.language.dates, at);
+    let is_picture = |at: usize| sentence.is_of(at, &sentence.language.classes.pictures);
+    let mut from = 0;
+    while let Some(open) = sign_behind(from, '(') {
+        let close = sign_behind(open, ')').unwrap_or(length);
+        let date = (open..close).find(|at| sentence.is_dated(*at) || is_year(*at));
+        if let Some(date) = date.filter(|_| (open..close).any(is_picture)) {
+            return Some(date..date + 1);
+        }
+        from = close;
+    }
+    None
+}

@@ -3,7 +3,7 @@
 use super::assertion::PhrasingHit;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, SentenceWords, any, is_of_noun};
+use super::syntax::{PhraseKind, Predication, SentenceWords, any, is_of_noun, takes_object};
 use super::tense::TenseReading;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, Frame, GrammarRole, Phase, Phrasing, TimeKind};
@@ -72,12 +72,24 @@ fn is_first_of_compound(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> b
         && !is_part
 }
 
-/// How sure it can be at most that something has ended: "Nord 4 reaches its end of life" may be of a day that is known and to come.
+/// How sure it can be at most what a verb says of its subject alone.
 #[must_use]
-pub fn timetable(phrasing: &Phrasing, told: &TenseReading, is_of_one: bool) -> Confidence {
+pub fn of_one(sentence: &SentenceView<'_>, said: PhrasingHit<'_>, told: &TenseReading) -> Confidence {
+    match said.phrasing.frame {
+        Some(Frame::Verb) => timetable(said.phrasing, told).min(other_object(sentence, said)),
+        _ => Confidence::High,
+    }
+}
+
+/// That something has ended: "Nord 4 reaches its end of life" may be of a day that is known and to come.
+fn timetable(phrasing: &Phrasing, told: &TenseReading) -> Confidence {
     let is_undated = told.time.kind == TimeKind::Present && told.tokens.is_none();
-    let ends = phrasing.phase == Phase::Ends && phrasing.frame == Some(Frame::Verb);
-    if is_of_one && ends && is_undated { Confidence::Medium } else { Confidence::High }
+    if phrasing.phase == Phase::Ends && is_undated { Confidence::Medium } else { Confidence::High }
+}
+
+/// "Operates a ferry" is not what "operates" is.
+fn other_object(sentence: &SentenceView<'_>, said: PhrasingHit<'_>) -> Confidence {
+    if takes_object(sentence, said.hit.tokens.end) { Confidence::Low } else { Confidence::High }
 }
 
 /// How sure it can be at most that a date is that of the first time, where it may be that of one place or group, "was released in

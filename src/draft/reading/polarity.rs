@@ -97,8 +97,8 @@ const CLOSE: usize = 4;
 
 /// What denies a reading of a phrasing, which may say by itself that something is not so or has ended.
 #[must_use]
-pub fn denial(
-    sentence: &SentenceView<'_>,
+pub fn denial<'a>(
+    sentence: &'a SentenceView<'_>,
     reading: &Predication<'_>,
     embedding: Embedding,
     said: &Phrasing,
@@ -121,11 +121,19 @@ pub fn denial(
     };
     // What a phrasing says of itself, no word of it says again.
     let is_own = |cue: &&Cue| cue.is_within(reading.words) || said.is_declared && cue.is_among(reading.words);
-    let cessations: Vec<&Cue> =
-        cues(Category::Cessation).filter(|cue| !is_own(cue)).filter(&mut governs).collect();
-    let denying = [Category::Negation, Category::Never, Category::NotYet];
+    // "Not extend" ends what is meant, but denies "extend credit to".
+    let is_said = |cue: &Cue, part: &Cue| {
+        cue.words.iter().any(|word| !part.words.contains(word) && reading.words.contains(word))
+    };
+    let within = |cue: &&'a Cue| cue.negation.as_deref().filter(|part| is_said(cue, part));
     let is_other = |cue: &&Cue| !said.is_declared || !cue.is_within(reading.words);
-    let mut negations: Vec<&Cue> = denying.into_iter().flat_map(cues).filter(is_other).collect();
+    let parts: Vec<&Cue> =
+        cues(Category::Cessation).filter_map(|cue| within(&cue)).filter(is_other).collect();
+    let ends = |cue: &&'a Cue| !is_own(cue) && within(cue).is_none();
+    let cessations: Vec<&Cue> = cues(Category::Cessation).filter(ends).filter(&mut governs).collect();
+    let denying = [Category::Negation, Category::Never, Category::NotYet];
+    let negations = denying.into_iter().flat_map(cues).filter(is_other);
+    let mut negations: Vec<&Cue> = negations.chain(parts).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
     // "Does not own Nord, which is wrong": what it denies is between.
     let is_spent_before = |negation: &Cue, other: &Cue| {

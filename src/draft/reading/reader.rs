@@ -305,7 +305,7 @@ impl Pass<'_, '_> {
             origin: Origin {
                 anchor: self.date.map(|date| if date.is_finite() { date.latest } else { date.earliest }),
                 today: Some(self.today),
-                year: None,
+                ..Origin::default()
             },
         };
         let before = self.sentences.sentences.len();

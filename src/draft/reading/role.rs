@@ -20,9 +20,7 @@ use super::pattern::Hit;
 use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{
-    Wholeness, is_modifier, is_narrowed, is_placing, is_possessive, is_qualified, owns_another, wholeness,
-};
+use super::syntax::{Wholeness, is_modifier, is_narrowed, is_placing, is_qualified, owns_another, wholeness};
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
@@ -297,8 +295,7 @@ impl ArgumentBinder<'_, '_> {
         let agent = sentence.mentions.iter().find(|mention| mention.tokens.start == hit.tokens.end);
         let is_passive = sentence.language.modifiers_follow && agent.is_some() && hit.subject.is_some();
         let has_actor = sentence.is_of(hit.tokens.end, &sentence.language.actors) || is_passive;
-        // "Is an open source project's sponsor".
-        let owns = hit.words.contains(&(hit.tokens.end - 1)) && is_possessive(sentence, &hit.tokens);
+        let owns = self.ends_with_owner();
         let wholeness = self.wholeness();
         // "Any cloud provider" may be a name, and says nothing of a provider; "Open Licence" may be of the licence that something has.
         let is_named = |word: &usize| {

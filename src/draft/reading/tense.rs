@@ -43,6 +43,7 @@ pub fn time(
     let Some(when) = dating::date(sentence, hit, reading, focus, denial.ceased) else {
         return without_date(sentence, hit, reading, focus, denial.ceased);
     };
+    let when = &ahead(sentence, hit, when);
     let told = undated(sentence, hit, reading);
     let is_end = matches!(when.reading, TimeReading::Until(_) | TimeReading::Range(..));
     // "Originally supported until 2029" was a plan.
@@ -73,6 +74,17 @@ pub fn time(
         _ => explicit(when, denial.ceased, begins(sentence, hit) && !denial.denies),
     };
     TenseReading { time, tokens: Some(when.tokens.clone()) }
+}
+
+/// A date as the words are said with it: "will return in May" is of the next one.
+fn ahead(sentence: &SentenceView<'_>, hit: &Hit, when: &TimeExpression) -> TimeExpression {
+    let around = sentence.around();
+    let supposes = |cue: &Cue| sentence.is_of(cue.tokens.start, &sentence.language.classes.supposing);
+    let is_to_come = sentence.cues_of(Category::Future).any(|cue| {
+        cue.tokens.end <= when.tokens.start && cue.reaches(&hit.words, &around).is_some() && !supposes(cue)
+    });
+    let reading = when.ahead.filter(|_| is_to_come).unwrap_or(when.reading);
+    TimeExpression { reading, ..when.clone() }
 }
 
 /// Whether a word says that somebody said something.
@@ -106,7 +118,7 @@ fn without_date(
         .or_else(|| accompanies(sentence, reading).filter(|_| is_open).map(one))
         .or_else(|| predecessor(sentence, reading).map(one))
         .or_else(|| told_of_tenure(sentence, reading).filter(|_| told.time.kind == TimeKind::Present))
-        .or_else(|| dated_words(sentence, reading));
+        .or_else(|| dating::dated_words(sentence, reading));
     if let Some((when, whose)) = past_setting(sentence, reading, ceased) {
         let time = if whose == OuterDate::Statement { set(when) } else { UNPLACED };
         return TenseReading { time, tokens: Some(when.tokens.clone()) };
@@ -180,30 +192,6 @@ fn set(when: &TimeExpression) -> AssertedTime {
 /// Some day of what is told, which may not be when it was so.
 const fn supposed(bound: Bound) -> AssertedTime {
     AssertedTime { assumed: Assumed::Perhaps, ..AssertedTime::on(bound) }
-}
-
-/// The year of words that are told: "a 2021 post says". What they say is as of then.
-fn dated_words(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
-    let today = sentence.today?;
-    let is_told = || {
-        let attributes = |at: usize| {
-            sentence.language.classes.attributing.contains(&sentence.tokens[at].hash) && !reading.holds(at)
-        };
-        sentence.cues_of(Category::Reporting).next().is_some() || (0..sentence.tokens.len()).any(attributes)
-    };
-    let is_past = |when: &&TimeExpression| {
-        let is_before = matches!(when.reading, TimeReading::On(bound) if bound.latest < today);
-        is_before && !reading.span.contains(&when.tokens.start) && dating::is_modifier(sentence, when)
-    };
-    // "In this 2016 photo, Ann is", but not "under the 2016 agreement".
-    let is_shown = |when: &Range<usize>| {
-        let opens = sentence.is_of(0, &sentence.language.classes.locatives)
-            && !sentence.has(when.end, GrammarRole::LightNoun);
-        let comma = (when.end..reading.span.start).find(|at| sentence.is_sign(*at, ','));
-        opens && comma.is_some()
-    };
-    let when = sentence.times.iter().find(is_past).map(|when| when.tokens.clone())?;
-    (is_told() || is_shown(&when)).then_some(when)
 }
 
 /// A time that nothing places.
@@ -342,7 +330,10 @@ fn past_verb(sentence: &SentenceView<'_>, hit: &Hit) -> Option<usize> {
     /// How many words may be between a name and the first word of the phrasing.
     const NEAR: usize = 3;
     // "Nord-owned Ost" is owned now.
-    let is_past = |word: &usize| sentence.is_past(*word) && !sentence.tokens[*word].hyphenated;
+    // A label before a colon is of now, too: "Deprecated: Nord".
+    let is_past = |word: &usize| {
+        sentence.is_past(*word) && !sentence.tokens[*word].hyphenated && !sentence.is_sign(word + 1, ':')
+    };
     if let Some(verb) = hit.words.iter().copied().find(is_past) {
         return Some(verb);
     }

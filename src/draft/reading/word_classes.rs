@@ -108,6 +108,8 @@ pub struct WordClasses {
     pub wholes: Vec<u64>,
     /// Nouns of what has a title or is quoted as a whole: "song".
     pub works: Vec<u64>,
+    /// Nouns of what shows somebody as of its day: "photo".
+    pub pictures: Vec<u64>,
     /// Words with which the name of another place begins: "New".
     pub name_openers: Vec<u64>,
     /// Verbs of what happens in each place or to each group on a day of its own: "released".
@@ -210,6 +212,7 @@ impl WordClasses {
             listing: class("listing"),
             wholes: class("wholes"),
             works: class("works"),
+            pictures: class("pictures"),
             name_openers: class("name openers"),
             by_place: class("by place"),
             hours: class("hours"),

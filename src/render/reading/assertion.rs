@@ -15,12 +15,19 @@ pub fn said(words: Wording<'_>, one: &Assertion) -> String {
     let object = one.object.map(|object| words.entity(object)).or_else(|| unrecorded(Role::Object));
     let value = one.value.as_ref().map(|(_, written)| written.as_str()).or(one.text.as_deref());
     let object = if object.or(value).is_some() { words.far_side(object, value) } else { Cow::default() };
-    let said = format!("{subject} {} {object}", words.relation(one.relation));
+    let said = format!("{subject} {} {object}", without_unit(&words.relation(one.relation), &object));
     let said = said.trim_end();
     match one.polarity {
         Polarity::Asserts => said.to_owned(),
         Polarity::Denies => words.phrase("not-so-that", &[("said", Detail::Text(said))]),
     }
+}
+
+/// The words of a relation without the noun that its amount has, too: "runs 212 shops", not "runs shops 212 shops".
+fn without_unit<'a>(relation: &'a str, value: &str) -> &'a str {
+    let Some((before, unit)) = relation.rsplit_once(' ') else { return relation };
+    let is_said = value.split_once(' ').is_some_and(|(_, behind)| behind.eq_ignore_ascii_case(unit));
+    if is_said { before } else { relation }
 }
 
 /// How it says so, about what time, and how sure the reading is.
@@ -34,6 +41,7 @@ pub fn how(words: Wording<'_>, one: &Assertion) -> String {
         ("until", Detail::from(&one.time.until)),
         ("confidence", Detail::Word(one.confidence.as_str())),
         ("unrecorded", unrecorded.map_or(Detail::Absent, Detail::Text)),
+        ("unclear", one.unclear().map_or(Detail::Absent, Detail::Word)),
         ("record", Detail::from(&one.decided_by)),
     ];
     words.phrase("read-how", &details)

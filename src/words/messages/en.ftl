@@ -855,6 +855,11 @@ read-how = { $modality ->
 }{ $unrecorded ->
     [none] { "" }
    *[other] { "; " }“{ $unrecorded }” is not in our records
+}{ $unclear ->
+    [none] { "" }
+    [possible] { "; " }what is only possible or planned is not judged
+    [date] { "; " }it cannot be told which time is meant
+   *[other] { "; " }it is not clear whether or when this is meant to be true
 }{ $record ->
     [none] { "" }
    *[other] { "; " }our records: `{ $record-id }`, { $record-valid }

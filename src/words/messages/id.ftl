@@ -787,6 +787,11 @@ read-how = { $modality ->
 }{ $unrecorded ->
     [none] { "" }
    *[other] { "; " }“{ $unrecorded }” tidak ada dalam catatan kami
+}{ $unclear ->
+    [none] { "" }
+    [possible] { "; " }yang baru mungkin atau direncanakan tidak dinilai
+    [date] { "; " }tidak dapat dipastikan waktu mana yang dimaksud
+   *[other] { "; " }tidak jelas apakah atau kapan hal ini dimaksudkan benar
 }{ $record ->
     [none] { "" }
    *[other] { "; " }catatan kami: `{ $record-id }`, { $record-valid }
@@ -821,7 +826,7 @@ listed-awaited = belum berlaku{ $confirmed ->
    *[other] ; periksa ulang { $recheck-every }
 }
 listed-realised = masih tercatat belum berlaku, padahal menurut { $newer } sudah dimulai { $newer-start } ({ $newer-by })
-listed-may-begin = belum berlaku; paling cepat dimulai { $not_before }
+listed-may-begin = belum berlaku; mungkin dimulai, paling cepat { $not_before }
     .help = periksa apakah benar dimulai saat itu, lalu catat tanggal mulainya
 listed-due = terakhir dikonfirmasi { $confirmed-when } ({ $claim-by }); periksa ulang { $recheck-every }
     .help = periksa apakah masih berlaku: tambahkan sumber yang lebih baru, atau akhiri klaimnya

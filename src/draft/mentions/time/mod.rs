@@ -22,7 +22,7 @@
 //! | "the nineteenth century", "the 90s" | 1800 to 1900, 1990 to 1999 |
 //! | "1.3.2015" where either number may be the month | from the earlier of the two days to the later |
 //! | "about 2018", "c. May 2019" | a year, a month, for a day a week more on either side, as `~` on record |
-//! | "in January" | that month of the year of the heading, else the latest one that has begun |
+//! | "in January" | that month of the year of the heading, else the latest one that has begun; of what will be, the next (`ahead`) |
 
 mod calendar;
 mod preposition;
@@ -55,6 +55,8 @@ pub struct TimeExpression {
     pub tokens: Range<usize>,
     /// What it says.
     pub reading: TimeReading,
+    /// What it says of what is to come, where that is another year: "in May".
+    pub ahead: Option<TimeReading>,
     /// Whether something is said as of that date: "as of March 2023", "per 15 Februari 2024".
     pub as_of: bool,
     /// Whether it is counted from the draft's own date.
@@ -74,6 +76,7 @@ impl TimeExpression {
         Self {
             tokens,
             reading: TimeReading::Unread,
+            ahead: None,
             as_of: false,
             relative: false,
             now: false,
@@ -145,8 +148,18 @@ fn all(parser: TimeParser<'_>, origin: Origin) -> Vec<TimeExpression> {
             },
         }
     }
+    look_ahead(parser, origin, &mut found);
     leave_year_open(parser, origin, &mut found);
     found
+}
+
+/// Notes what dates without a year say of what is to come.
+fn look_ahead(parser: TimeParser<'_>, origin: Origin, found: &mut [TimeExpression]) {
+    for when in found.iter_mut().filter(|when| when.relative) {
+        let ahead = parser.expression(when.tokens.start, Origin { ahead: true, ..origin });
+        let ahead = ahead.filter(|ahead| ahead.end == when.tokens.end).map(|ahead| ahead.reading);
+        when.ahead = ahead.filter(|ahead| *ahead != when.reading);
+    }
 }
 
 /// Takes a day or month without a year for one of no known year where another in the sentence has one that it may share: "was to come
@@ -191,6 +204,7 @@ fn take(
         found.push(TimeExpression {
             tokens: start..end,
             reading: when.reading,
+            ahead: None,
             as_of: when.as_of,
             relative: when.relative,
             now: when.now,

@@ -17,6 +17,8 @@ pub struct Origin {
     pub today: Option<Day>,
     /// The year of the heading above, for dates without one.
     pub year: Option<i32>,
+    /// What is to come is dated: "in May" is the next one that is not over.
+    pub ahead: bool,
 }
 
 /// The days of a date.
@@ -87,6 +89,7 @@ impl Origin {
             (_, YearPart::Near { shift: -1, month: wanted, .. }) => this - i32::from(wanted >= month),
             (_, YearPart::Near { shift: 1, month: wanted, .. }) => this + i32::from(wanted <= month),
             (_, YearPart::Near { .. } | YearPart::NearPart { .. }) => this,
+            _ if self.ahead => this + i32::from(in_this.is_none_or(|bound| bound.latest < anchor)),
             _ => this - i32::from(in_this.is_none_or(|bound| bound.earliest > anchor)),
         };
         Some(Some((year, true)))

@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxBuildHasher;
 
+use super::amount::has_both;
 use super::ends::{between_ends, without_fixed};
 use super::entry::{SaidBy, WordOrigin};
 use super::shape::Shape;
-use super::share::has_both;
 use crate::draft::reading::forms::{is_verb_form, lemmas};
 use crate::model::{Base, ClaimId, FarEnd, Frame, GrammarRole, Head, Language, Relation, VerbVoice};
 
@@ -263,9 +263,22 @@ impl<'a> Grammar<'a> {
 
     /// The heads that words have in a relation of this shape: of an amount, the noun of what something has.
     pub fn heads_of(&self, shape: &Shape, words: &str) -> Vec<Head> {
-        let has_amount = matches!(shape.far, FarEnd::Value | FarEnd::Both);
-        let possessed = self.possessed(words).filter(|_| has_amount);
-        possessed.map_or_else(|| self.heads(words), |head| vec![head])
+        let told = match shape.far {
+            FarEnd::Value | FarEnd::Both => self.possessed(words),
+            FarEnd::None => self.in_progress(words),
+            _ => None,
+        };
+        told.map_or_else(|| self.heads(words), |head| vec![head])
+    }
+
+    /// What is being done to something, as a word of its state: what "is being built" is not built.
+    #[must_use]
+    pub fn in_progress(&self, words: &str) -> Option<Head> {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let at = words.iter().position(|word| self.is_in_class("in progress", word))?;
+        let (core, with) = self.core(&words[at..])?;
+        let is_done = !self.participle(&words[at + 1..].join(" ")).is_empty();
+        is_done.then(|| Head::new(Frame::Adjective, vec![core], with))
     }
 
     /// The noun of what something has: "has a population of".

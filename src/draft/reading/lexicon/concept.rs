@@ -1,23 +1,17 @@
 //! Which shipped concept a relation is, told by its id or by the head of its label, so that its words can be lent.
 
-use std::cell::LazyCell;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::analysis::{Grammar, before_subject, counted};
-use super::compound::{NOUN, qualifier};
-use super::ends::{between_ends, without_fixed};
+use super::clue::{Clue, Clues, label_heads};
+use super::compound::NOUN;
+use super::ends::without_fixed;
 use super::entry::{SaidBy, WordOrigin};
 use super::expansion::reversed;
-use super::likeness::{
-    fits, has_head, is_same_far, names_head, phase_rank, without_counted, without_kind, without_modifiers,
-};
+use super::likeness::{fits, has_head, is_same_far, names_head, phase_rank};
 use super::shape::Shape;
-use crate::draft::reading::forms::noun_bases;
 use crate::load::{Concept, shipped};
-use crate::model::{
-    Base, ClaimId, FarEnd, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes,
-};
+use crate::model::{Base, Frame, Head, Language, LexicalEntry, Phase, Relation, RelationId, SaidAs, Takes};
 
 /// The concept whose words a relation borrows.
 #[derive(Debug, Clone, Copy)]
@@ -36,84 +30,63 @@ pub struct Lent {
     phase: Phase,
 }
 
+/// How well a word of a concept is one of a relation's heads: what comes first decides first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct WordRank {
+    /// The word means the concept by itself.
+    is_sure: bool,
+    /// What of the concept it says.
+    phase: Reverse<u8>,
+    /// It is all that the head is.
+    is_whole: bool,
+    /// The label of the concept has the head.
+    is_named: bool,
+    /// It has a preposition where the head has one.
+    is_apt: bool,
+    /// It has its ends as the head has them.
+    is_same: bool,
+    /// The number of the head.
+    at: usize,
+}
+
+/// How well a concept is what a relation means, told by its best word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct ConceptRank {
+    is_sure: bool,
+    phase: Reverse<u8>,
+    /// It has on its far side what the relation has.
+    is_likely: bool,
+    is_whole: bool,
+    at: Reverse<usize>,
+    is_named: bool,
+    is_apt: bool,
+}
+
 impl Lent {
     /// The concept of a relation, and where its object is never named, the one that has none besides.
     #[must_use]
-    pub fn to<'a>(base: &'a Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
+    pub fn to(base: &Base, id: RelationId, relation: &Relation, shape: &Shape) -> Vec<Self> {
         let named = Self::named(base, id, relation, shape);
         let wide = |concept: &Concept| fits(concept, shape);
-        let all = LazyCell::new(|| label_heads(base, relation, shape));
-        // "Signs with" is the last that "signs a contract with" is.
-        let of = |weak: bool| all.iter().filter(|(_, head)| head.weak == weak).cloned().collect::<Vec<_>>();
-        let heads = LazyCell::new(|| of(false));
-        let stated = LazyCell::new(|| statement_heads(base, shape));
-        let best = named.or_else(|| Self::with_heads(relation, shape, &heads, &wide));
-        let best = best.or_else(|| {
-            let others =
-                label_words(base, relation, shape, |grammar, words| grammar.other_heads(shape.far, words));
-            Self::with_heads(relation, shape, &others, &wide)
+        let clues = Clues::new(base, relation, shape);
+        let best = named.or_else(|| {
+            Clue::ALL.into_iter().find_map(|clue| {
+                let lent = Self::with_heads(relation, shape, &clues.of(clue), &wide)?;
+                let is_part = clue == Clue::Part;
+                Some(Self { is_doubtful: lent.is_doubtful || is_part, is_wider: is_part, ..lent })
+            })
         });
-        let best = best.or_else(|| Self::with_heads(relation, shape, &of(true), &wide));
-        let best = best.or_else(|| {
-            let is_light = |pack: &Language, head: &Head| {
-                head.heads.iter().all(|lemma| pack.class("light verbs").contains(lemma))
-            };
-            let heads = stated.iter().filter(|(pack, head)| !is_light(pack, head));
-            Self::with_heads(relation, shape, &heads.cloned().collect::<Vec<_>>(), &wide)
-        });
-        let best = best.or_else(|| {
-            let part: fn(&Language, Head) -> Option<Head> = match shape.far {
-                FarEnd::Value => without_modifiers,
-                FarEnd::Entity => |pack, head| without_kind(pack, &head).or_else(|| qualifier(pack, head)),
-                _ => return None,
-            };
-            let parts = heads.iter().filter_map(|(pack, head)| Some((*pack, part(pack, head.clone())?)));
-            let lent = Self::with_heads(relation, shape, &parts.collect::<Vec<_>>(), &wide)?;
-            Some(Self { is_doubtful: true, is_wider: true, ..lent })
-        });
-        let best = best.or_else(|| {
-            let nouns =
-                label_words(base, relation, shape, |grammar, words| grammar.nominal(shape.far, words));
-            Self::with_heads(relation, shape, &nouns, &wide)
-        });
-        let best = best.or_else(|| {
-            let is_said = |pack: &Language, head: &Head| {
-                let label = relation.label.as_ref().map_or("", |label| label.in_language(&pack.code));
-                label.split(' ').any(|word| head.heads.iter().any(|known| known.eq_ignore_ascii_case(word)))
-            };
-            let counted =
-                base.languages.iter().filter_map(|pack| Some((pack, counted(base, shape, relation, pack)?)));
-            let counted: Vec<_> = counted.filter(|(pack, head)| is_said(pack, head)).collect();
-            let verbs = heads.iter().filter_map(|(pack, head)| Some((*pack, without_counted(pack, head)?)));
-            let verbs = verbs.filter(|_| !counted.is_empty());
-            Self::with_heads(
-                relation,
-                shape,
-                &counted.iter().cloned().chain(verbs).collect::<Vec<_>>(),
-                &wide,
-            )
-        });
-        let best = best.or_else(|| {
-            let in_each = |pack: &'a Language| {
-                let of_claim = move |claim: &ClaimId| before_subject(base, *claim, &shape.grammar(pack));
-                shape.claims.iter().filter_map(of_claim).map(move |head| (pack, head))
-            };
-            let heads: Vec<(&Language, Head)> = base.languages.iter().flat_map(in_each).collect();
-            Self::with_heads(relation, shape, &heads, &wide)
-        });
-        let best =
-            best.or_else(|| Self::with_heads(relation, shape, &bare_heads(base, relation, shape), &wide));
         let alone = |concept: &Concept| concept.takes == Some(Takes::Nothing);
         let besides = shape
             .only_object
             .as_ref()
             .filter(|_| !best.is_some_and(|lent| lent.is_one_place()))
-            .and_then(|_| Self::with_heads(relation, shape, &stated, &alone));
+            .and_then(|_| Self::with_heads(relation, shape, clues.stated(), &alone));
         let marked = best.map(|lent| {
             let first = |(pack, head): &(&Language, Head)| {
                 head.heads.iter().any(|lemma| is_foremost(lent.concept, pack, lemma))
             };
-            Self { is_foremost: relation.like.is_none() && heads.iter().any(first), ..lent }
+            Self { is_foremost: relation.like.is_none() && clues.label().any(|head| first(&head)), ..lent }
         });
         marked.into_iter().chain(besides).collect()
     }
@@ -173,20 +146,23 @@ impl Lent {
                 let is_apt = head.with.is_empty() || !known.with.is_empty();
                 let phase = Reverse(phase_rank(known.when));
                 let is_same = known.reversed == head.reversed;
-                Some(((!known.weak, phase, !head.weak, is_named, is_apt, is_same, at), known))
+                let (is_sure, is_whole) = (!known.weak, !head.weak);
+                Some((WordRank { is_sure, phase, is_whole, is_named, is_apt, is_same, at }, known))
             });
             let found: Vec<_> = found.collect();
             // "Is broadcast on" says what is broadcast, whoever "broadcasts" it.
             let is_passive = found.iter().any(|(_, known)| known.frame == Frame::Adjective);
             let found = found.into_iter().filter(|(_, known)| !is_passive || known.frame != Frame::Verb);
             let best = found.reduce(|best, next| if next.0 >= best.0 { next } else { best })?;
-            let ((is_sure, earlier, is_whole, is_named, is_apt, is_same, at), known) = best;
+            let (WordRank { is_sure, phase: earlier, is_whole, is_named, is_apt, is_same, at }, known) = best;
             let is_reversed = !is_same;
             let is_likely = is_same_far(concept, relation, shape);
             let (known, phase) = (Some(known), known.when);
             let lent = Self { is_reversed, is_doubtful: !is_sure, known, phase, ..Self::whole(concept) };
             // "Is only available in" is first that, and then "available in".
-            Some(((is_sure, earlier, is_likely, is_whole, Reverse(at), is_named, is_apt), lent))
+            let at = Reverse(at);
+            let rank = ConceptRank { is_sure, phase: earlier, is_likely, is_whole, at, is_named, is_apt };
+            Some((rank, lent))
         });
         // Of those that are as likely, the first: the common ones are at the head of the list.
         matching.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, lent)| lent)
@@ -338,62 +314,4 @@ fn is_foremost(concept: &Concept, pack: &Language, lemma: &str) -> bool {
     let is_noun = |entry: &LexicalEntry| matches!(entry, LexicalEntry::Head(head) if head.heads.iter().any(|known| known == noun));
     pack.class("foremost").iter().any(|known| known == word)
         && shipped().words(concept, &pack.code).iter().any(is_noun)
-}
-
-/// The heads that the label of a relation has, each with the language that it is in.
-fn label_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
-    label_words(base, relation, shape, |grammar, words| grammar.heads_of(shape, words))
-}
-
-/// What is found in the words of the label of a relation, each with the language that it is in.
-fn label_words<'a, Heads: IntoIterator<Item = Head>>(
-    base: &'a Base,
-    relation: &Relation,
-    shape: &Shape,
-    find: impl Fn(&Grammar<'_>, &str) -> Heads,
-) -> Vec<(&'a Language, Head)> {
-    let Some(label) = &relation.label else { return Vec::new() };
-    let in_each = |pack: &'a Language| {
-        let words = without_fixed(base, shape, label.in_language(&pack.code));
-        // What is not so is no concept: "is not allowed in".
-        let denies = |word: &str| pack.class("denying").iter().any(|known| known.eq_ignore_ascii_case(word));
-        let is_told = !words.split(' ').any(denies);
-        let heads: Vec<Head> =
-            is_told.then(|| find(&shape.grammar(pack), &words)).into_iter().flatten().collect();
-        heads.into_iter().map(move |head| (pack, without_usual(pack, head)))
-    };
-    base.languages.iter().flat_map(in_each).collect()
-}
-
-/// The heads that its words may be as they stand, where nothing tells what they are.
-fn bare_heads<'a>(base: &'a Base, relation: &Relation, shape: &Shape) -> Vec<(&'a Language, Head)> {
-    let Some(label) = &relation.label else { return Vec::new() };
-    let in_each = |pack: &'a Language| {
-        let words = without_fixed(base, shape, label.in_language(&pack.code));
-        let heads = shape.grammar(pack).bare(&words).into_iter();
-        heads.map(move |head| (pack, without_usual(pack, head)))
-    };
-    base.languages.iter().flat_map(in_each).collect()
-}
-
-/// A noun without the prepositions that every noun may have, "minister at" is "minister", and of several things also of one:
-/// "has subscribers".
-fn without_usual(pack: &Language, mut head: Head) -> Head {
-    if head.frame == Frame::Noun {
-        head.with.retain(|with| !pack.class("of").contains(with));
-        let bases: Vec<String> = head.heads.iter().flat_map(|noun| noun_bases(pack, noun)).collect();
-        head.heads.extend(bases);
-    }
-    head
-}
-
-/// The heads that the statements of a relation's claims have, each with the language that it is in.
-fn statement_heads<'a>(base: &'a Base, shape: &Shape) -> Vec<(&'a Language, Head)> {
-    let in_each = |pack: &'a Language| {
-        let words = shape.claims.iter().filter_map(move |claim| between_ends(base, *claim, &pack.code));
-        words.flat_map(move |words| {
-            shape.grammar(pack).heads(&words).into_iter().map(move |head| (pack, head)).collect::<Vec<_>>()
-        })
-    };
-    base.languages.iter().flat_map(in_each).collect()
 }

@@ -2,8 +2,9 @@
 //! what is before them; where no head shows, a phrasing of the words as they are.
 
 use super::analysis::Grammar;
+use crate::draft::reading::forms::lemmas;
 use crate::load::{Lexicon, shipped};
-use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry};
+use crate::model::{Category, Frame, GrammarRole, Head, Language, LexicalEntry, Phase};
 
 /// The words by the two ends of a claim, in the order of the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -155,7 +156,19 @@ impl Guesser<'_> {
         // shorter one.
         let known = head.heads.iter().min_by_key(|lemma| (!self.is_known(lemma), lemma.len()))?.clone();
         head.heads = vec![known];
+        if head.frame == Frame::Verb && self.is_plan(words) {
+            head.when = Phase::Plans;
+        }
         Some(self.usual(head))
+    }
+
+    /// "Plans to open", "berencana membuka".
+    fn is_plan(&self, words: &str) -> bool {
+        let mut words = words.split(' ');
+        let is_planned =
+            |word: &str| self.grammar.is_in_class("infinitive", word) || !lemmas(self.pack, word).is_empty();
+        words.next().is_some_and(|first| self.grammar.is_in_class("planning", first))
+            && words.next().is_some_and(is_planned)
     }
 
     /// Whether the words of some shipped relation begin with a verb, or are the same as a noun.

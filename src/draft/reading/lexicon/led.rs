@@ -3,10 +3,9 @@
 use super::analysis::Grammar;
 use super::ends::between_ends;
 use super::entry::{SaidBy, WordOrigin};
-use super::literal::{choice, literal};
+use super::literal::{before_determiners, choice, choice_of_forms, literal};
 use super::shape::Shape;
-use crate::draft::reading::forms::verb_forms;
-use crate::model::{Base, ClaimId, Frame, GrammarRole, Head, Value};
+use crate::model::{Base, ClaimId, Frame, GrammarRole, Value, VerbForms};
 
 /// The phrasings of such statements, with a place for the amount.
 #[must_use]
@@ -31,7 +30,9 @@ fn phrasing(base: &Base, claim: ClaimId, grammar: &Grammar<'_>) -> Option<String
     let lead = lead(text.get(..start)?, grammar)?;
     let heads = grammar.heads(&between_ends(base, claim, &grammar.pack.code)?);
     let verb = heads.into_iter().find(|head| head.frame == Frame::Verb && !head.reversed)?;
-    let verb_and_with = with_forms(grammar, &verb);
+    let wanted = |forms: VerbForms| forms.finite.into_iter().chain(forms.perfect).collect();
+    let forms = choice_of_forms(grammar.pack, &verb.heads, wanted);
+    let verb_and_with = format!("{forms} {}", choice(&verb.with));
     Some(format!(
         "{{start}} {{linking}} {lead} {{linking}} {{subject}} {{aside}} {{linking}} {verb_and_with} {{linking}} {{modifiers}} {{value}}"
     ))
@@ -42,21 +43,9 @@ fn lead(text: &str, grammar: &Grammar<'_>) -> Option<String> {
     let has = |role: GrammarRole, word: &str| grammar.pack.grammar.has(role, word);
     let words: Vec<&str> =
         text.split_whitespace().skip_while(|word| has(GrammarRole::Determiner, word)).collect();
-    let is_article = |word: &&str| has(GrammarRole::Determiner, word);
-    let end = words.iter().rposition(|word| !is_article(word)).map_or(0, |at| at + 1);
-    let (noun, with) = grammar.without_preposition(&words[..end]);
+    let words = before_determiners(grammar.pack, &words);
+    let (noun, with) = grammar.without_preposition(words);
     let is_led = !with.is_empty() || grammar.pack.dates.modifiers_follow;
     let is_noun = noun.first().is_some_and(|word| !has(GrammarRole::Preposition, word));
-    (is_led && is_noun).then(|| literal(&words[..end].join(" ")))
-}
-
-fn with_forms(grammar: &Grammar<'_>, verb: &Head) -> String {
-    let forms = verb.heads.iter().flat_map(|lemma| {
-        let forms = verb_forms(grammar.pack, lemma);
-        forms.finite.into_iter().chain(forms.perfect)
-    });
-    let mut forms: Vec<String> = forms.collect();
-    forms.sort_unstable();
-    forms.dedup();
-    format!("{} {}", choice(&forms), choice(&verb.with))
+    (is_led && is_noun).then(|| literal(&words.join(" ")))
 }

@@ -1,7 +1,8 @@
 //! Words of records as phrasings write them, and as what these are read as.
 
 use super::template::fragment;
-use crate::model::{Element, PatternWord, Sequence};
+use crate::draft::reading::forms::verb_forms;
+use crate::model::{Element, GrammarRole, Language, PatternWord, Sequence, VerbForms};
 
 /// What stands in forms for determiners and adjectives.
 pub const ROOM: &str = "{linking} {modifiers}";
@@ -17,7 +18,26 @@ pub fn choice(words: &[String]) -> String {
     if words.is_empty() { String::new() } else { format!("({})", words.join("|")) }
 }
 
-/// The same as elements, with `room` in place of [`ROOM`]; `None` if it cannot be written in a phrasing.
+/// One of the forms of these verbs that `wanted` takes, in a phrasing.
+pub fn choice_of_forms(
+    pack: &Language,
+    lemmas: &[String],
+    wanted: impl Fn(VerbForms) -> Vec<String>,
+) -> String {
+    let mut forms: Vec<String> = lemmas.iter().flat_map(|lemma| wanted(verb_forms(pack, lemma))).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    choice(&forms)
+}
+
+/// Words without the determiners that they end with.
+pub fn before_determiners<'w, 't>(pack: &Language, words: &'w [&'t str]) -> &'w [&'t str] {
+    let is_determiner = |word: &&str| pack.grammar.has(GrammarRole::Determiner, word);
+    let end = words.iter().rposition(|word| !is_determiner(word)).map_or(0, |at| at + 1);
+    &words[..end]
+}
+
+/// A choice as elements, with `room` in place of [`ROOM`]; `None` if it cannot be written in a phrasing.
 #[must_use]
 pub fn choice_of(words: &[String], room: &str) -> Option<Sequence> {
     /// More elements may be too many for one phrasing: who reads it as it is written tells.

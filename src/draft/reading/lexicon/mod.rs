@@ -3,7 +3,9 @@
 //!
 //! Makes phrasings; matching them against sentences is `pattern`'s business.
 
+mod amount;
 mod analysis;
+mod clue;
 mod compound;
 mod concept;
 mod derived;
@@ -19,7 +21,6 @@ mod own_forms;
 mod phrase;
 mod prepared;
 mod shape;
-mod share;
 mod template;
 mod title;
 mod trial;
@@ -33,9 +34,11 @@ use rustc_hash::{FxBuildHasher, FxHasher};
 use super::{fallback, threads};
 use crate::load::{Concept, shipped};
 use crate::model::{
-    Base, ClaimId, Element, FarEnd, GrammarRole, Language, Phrasing, Relation, RelationId, Sequence,
+    Base, ClaimId, Element, FarEnd, Frame, GrammarRole, Language, LexicalEntry, Phrasing, Relation,
+    RelationId, Sequence, Takes,
 };
 
+pub use amount::has_both;
 pub use analysis::Grammar;
 use analysis::KnownHeads;
 use concept::Lent;
@@ -45,7 +48,6 @@ pub use guess::{EndContext, guess};
 pub use literal::choice;
 pub use own_forms::as_meant;
 use shape::{Shape, named_in_labels};
-pub use share::has_both;
 pub use template::Constructions;
 pub use trial::{Trial, TrialNames, trials};
 
@@ -155,9 +157,12 @@ impl<'a> Lexicalisation<'a> {
     pub fn shipped_words(&self, concept: &'static Concept, pack: &Language) -> Vec<SaidBy> {
         let lent = Lent::whole(concept);
         let label = concept.label.get(&pack.code).map_or("", String::as_str);
-        let heads = Grammar::of(pack).heads(label).into_iter();
+        let grammar = Grammar::of(pack);
+        let in_progress = grammar.in_progress(label).filter(|_| concept.takes == Some(Takes::Nothing));
+        let heads = in_progress.map_or_else(|| grammar.heads(label), |head| vec![head]).into_iter();
         let mut found: Vec<SaidBy> = heads.map(|head| SaidBy::head(head, WordOrigin::Label, false)).collect();
         self.lend(lent, pack, &mut found);
+        without_mistaken(&mut found);
         found
     }
 
@@ -165,7 +170,7 @@ impl<'a> Lexicalisation<'a> {
     fn entries(&self, known: &Said, relation: &Relation, pack: &Language) -> Vec<SaidBy> {
         let Said { shape, lent } = known;
         let mut found = analysis::heads(self.base, shape, relation, pack);
-        found.extend(share::words(self.base, shape, &shape.grammar(pack)));
+        found.extend(amount::words(self.base, shape, &shape.grammar(pack)));
         found.extend(led::words(self.base, shape, &shape.grammar(pack)));
         if shape.far == FarEnd::Entity {
             let derived = derived::words(&found, pack);
@@ -186,6 +191,7 @@ impl<'a> Lexicalisation<'a> {
         for lent in lent {
             self.lend(*lent, pack, &mut found);
         }
+        without_mistaken(&mut found);
         // Those that its own record names, besides those of what it is like.
         let lends =
             |id: &str| lent.iter().any(|lent| lent.name() == id || lent.akin().iter().any(|akin| akin == id));
@@ -252,6 +258,27 @@ impl<'a> Lexicalisation<'a> {
 pub fn is_put_together(relation: &Relation, pack: &Language) -> bool {
     let has_own = relation.phrasings.iter().any(|(code, _)| *code == pack.code);
     !has_own || !relation.words.is_empty() || relation.like.is_some() || !relation.said_as.is_empty()
+}
+
+/// Drops the nouns that words of a label may be where the shipped words know them as adjectives only: "mandatory in".
+fn without_mistaken(found: &mut Vec<SaidBy>) {
+    let shipped = |frame: Frame, lemma: &String| {
+        let is_shipped = |said: &&SaidBy| matches!(said.origin, WordOrigin::Shipped(_));
+        found.iter().filter(is_shipped).any(|said| {
+            matches!(&said.entry, LexicalEntry::Head(head) if head.frame == frame && head.heads.contains(lemma))
+        })
+    };
+    let is_mistaken = |said: &SaidBy| match (&said.entry, &said.origin) {
+        (LexicalEntry::Head(head), WordOrigin::Label | WordOrigin::Statements) => {
+            let of_adjective =
+                |lemma: &String| shipped(Frame::Adjective, lemma) && !shipped(Frame::Noun, lemma);
+            head.frame == Frame::Noun && head.heads.iter().all(of_adjective)
+        }
+        _ => false,
+    };
+    let keep: Vec<bool> = found.iter().map(|said| !is_mistaken(said)).collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
 }
 
 /// Phrasings, and those of `more` whose parts none before them has.

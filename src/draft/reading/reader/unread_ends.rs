@@ -60,7 +60,7 @@ impl DraftReader<'_> {
         let (Some(language), Some(pack)) = (self.languages.get(number), base.languages.get(number)) else {
             return Vec::new();
         };
-        let origin = Origin { anchor: None, today: None, year: None };
+        let origin = Origin::default();
         let mut found = Vec::new();
         // Headings are names and not clauses.
         let clauses = reading.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.is_heading);

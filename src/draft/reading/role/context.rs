@@ -1,6 +1,9 @@
 //! Ends that a sentence does not name: what its pronouns stand for, and the one object that an office can have.
 
+use std::ops::Range;
+
 use super::ArgumentBinder;
+use crate::draft::reading::syntax::is_possessive;
 use crate::model::{Confidence, EntityId, Role};
 
 impl ArgumentBinder<'_, '_> {
@@ -27,6 +30,15 @@ impl ArgumentBinder<'_, '_> {
             self.confidence = Confidence::Low;
         }
         (subject, meant.or(own))
+    }
+
+    /// Whether what the words end with only owns what is meant: "is an open source project's sponsor", "owns the company's yard".
+    pub(super) fn ends_with_owner(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let end = hit.tokens.end;
+        let is_owner = |pronoun: &Range<usize>| pronoun.end + 1 == end && is_possessive(sentence, pronoun);
+        hit.words.contains(&(end - 1)) && is_possessive(sentence, &hit.tokens)
+            || sentence.pronouns.iter().any(is_owner)
     }
 
     /// What the sentences and headings around speak of, where this one stands for it with a pronoun or leaves it out.

@@ -114,6 +114,13 @@ fn behind_dates(sentence: &SentenceView<'_>, mut at: usize) -> usize {
     }
 }
 
+/// Whether an object is right behind words that end before `at`: "operates a ferry", but not "operates the whole year".
+#[must_use]
+pub fn takes_object(sentence: &SentenceView<'_>, at: usize) -> bool {
+    let begins = sentence.has(at, GrammarRole::Determiner) || sentence.is_named(at);
+    begins && behind_dates(sentence, at) == at
+}
+
 /// Whether an office, or whose it is, is at `at`: "the post", "her job", "the company", "Nord".
 fn is_office(sentence: &SentenceView<'_>, at: usize, names: &[Range<usize>]) -> bool {
     let is_noun = |at: usize| sentence.pronouns.iter().any(|noun| noun.len() > 1 && noun.start == at);

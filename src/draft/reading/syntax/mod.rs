@@ -32,7 +32,7 @@ pub use complement::{Embedding, embedding, is_false_label, is_false_verdict, is_
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };
-pub use departure::exit;
+pub use departure::{exit, takes_object};
 pub use government::Government;
 pub use joint::{Joint, SentenceWords, joint};
 pub use names::{follows_name, precedes_verb, stands_alone};

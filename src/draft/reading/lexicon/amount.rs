@@ -4,13 +4,12 @@
 use super::analysis::Grammar;
 use super::ends::between_ends;
 use super::entry::{SaidBy, WordOrigin};
-use super::literal::{choice, literal};
+use super::literal::{before_determiners, choice, choice_of_forms, literal};
 use super::shape::Shape;
 use crate::amounts::AmountLexicon;
 use crate::draft::mentions::amount_expressions;
-use crate::draft::reading::forms::verb_forms;
 use crate::draft::segmentation::{bytes, tokenize};
-use crate::model::{Base, ClaimId, Frame, GrammarRole, Head, Language, Value};
+use crate::model::{Base, ClaimId, Frame, GrammarRole, Head, Language, Value, VerbForms};
 
 /// The words of a statement around its amount.
 struct Parted {
@@ -61,8 +60,7 @@ fn said(grammar: &Grammar<'_>, Parted { before, behind }: &Parted) -> Option<Sai
     let verb = grammar.heads(before).into_iter().find(|head| head.frame == Frame::Verb && !head.reversed)?;
     let is_determiner = |word: &&str| pack.grammar.has(GrammarRole::Determiner, word);
     let words: Vec<&str> = behind.split_whitespace().collect();
-    let end = words.iter().rposition(|word| !is_determiner(word)).map_or(0, |at| at + 1);
-    let (core, with) = grammar.without_preposition(&words[..end]);
+    let (core, with) = grammar.without_preposition(before_determiners(pack, &words));
     let is_open = |word: &&str| {
         !is_determiner(word) && !pack.grammar.has(GrammarRole::Preposition, word) && word.len() > 1
     };
@@ -76,13 +74,9 @@ fn said(grammar: &Grammar<'_>, Parted { before, behind }: &Parted) -> Option<Sai
 
 /// With the forms of the verb and a place for the amount; determiners may be others.
 fn phrasing(pack: &Language, verb: &Head, core: &[&str], with: &[String]) -> String {
-    let forms = verb.heads.iter().flat_map(|lemma| {
-        let forms = verb_forms(pack, lemma);
-        forms.finite.into_iter().chain(forms.perfect).chain(forms.progressive)
-    });
-    let mut forms: Vec<String> = forms.collect();
-    forms.sort_unstable();
-    forms.dedup();
+    let wanted =
+        |forms: VerbForms| forms.finite.into_iter().chain(forms.perfect).chain(forms.progressive).collect();
+    let forms = choice_of_forms(pack, &verb.heads, wanted);
     let is_determiner = |word: &str| pack.grammar.has(GrammarRole::Determiner, word);
     let core: Vec<String> = core
         .iter()
@@ -90,7 +84,7 @@ fn phrasing(pack: &Language, verb: &Head, core: &[&str], with: &[String]) -> Str
         .collect();
     format!(
         "{{subject}} {{aside}} {{linking}} {} {{linking}} {{modifiers}} {{value}} {} {} {{linking}} {{modifiers}} {{object}}",
-        choice(&forms),
+        forms,
         core.join(" "),
         choice(with),
     )
