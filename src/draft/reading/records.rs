@@ -38,6 +38,8 @@ pub struct Records<'a> {
     measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher>,
     /// For each relation, the "per month" that its label has and its amounts leave unsaid.
     rates: Vec<Option<&'a str>>,
+    /// What is spoken of around every draft.
+    pub spoken_of: Vec<EntityId>,
 }
 
 /// Who is in the places of a family of relations on record.
@@ -127,6 +129,7 @@ impl<'a> Records<'a> {
             measures,
             measured,
             rates,
+            spoken_of: Vec::new(),
         }
     }
 

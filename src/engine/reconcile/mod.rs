@@ -20,6 +20,7 @@ mod said;
 mod standing;
 mod statement;
 mod truth;
+mod unsaid;
 mod voices;
 
 use std::collections::BTreeMap;
@@ -61,7 +62,13 @@ pub fn reconcile(
     pipeline.told = told;
     pipeline.reader.read_plans();
     let mut readings = pipeline.readings(files, reports);
+    let elsewhere = unsaid::named_elsewhere(&readings, &graph);
+    if !elsewhere.is_empty() {
+        pipeline.reader.speak_of(elsewhere);
+        readings = pipeline.readings(files, reports);
+    }
     let mut judged = judged(&pipeline, files, &mut readings);
+    unsaid::fill(&mut readings, &graph);
     readings.iter_mut().for_each(|reading| leave_plans_open(reading, judged.get_mut(&reading.file)));
     let then = verdicts_then(&graph, options.check.as_of, &readings);
     let judged: Vec<Vec<Vec<Judged>>> = readings

@@ -86,6 +86,9 @@ impl Standings<'_, '_> {
     ) -> Option<PairStanding> {
         match (one.0.bearing, other.0.bearing) {
             (Bearing::Direct, Bearing::Direct) => {
+                if self.end_alike(one, other) || self.end_alike(other, one) {
+                    return Some((PointKind::Agree, Vec::new(), false));
+                }
                 if !self.oppose(one, other) {
                     return self.compatible(one, other);
                 }
