@@ -19,6 +19,7 @@ mod proposed;
 mod said;
 mod standing;
 mod statement;
+mod titles;
 mod truth;
 mod unsaid;
 mod voices;
@@ -69,7 +70,12 @@ pub fn reconcile(
     }
     let mut judged = judged(&pipeline, files, &mut readings);
     unsaid::fill(&mut readings, &graph);
-    readings.iter_mut().for_each(|reading| leave_plans_open(reading, judged.get_mut(&reading.file)));
+    for reading in &mut readings {
+        if let Some(judged) = judged.get_mut(&reading.file) {
+            titles::leave_to_others(files, reading, judged);
+            leave_plans_open(reading, judged);
+        }
+    }
     let then = verdicts_then(&graph, options.check.as_of, &readings);
     let judged: Vec<Vec<Vec<Judged>>> = readings
         .iter()
@@ -141,8 +147,7 @@ fn judged(
 }
 
 /// What is planned is not wrong because it is not so, or came on another day: the records say nothing of it.
-fn leave_plans_open(reading: &mut Reading, judged: Option<&mut Vec<Vec<Judged>>>) {
-    let Some(judged) = judged else { return };
+fn leave_plans_open(reading: &mut Reading, judged: &mut [Vec<Judged>]) {
     for (sentence, judged) in reading.sentences.iter_mut().zip(judged) {
         for (one, judged) in sentence.assertions.iter_mut().zip(judged) {
             let is_plan = one.possible && one.modality == Modality::Forecast;
