@@ -43,6 +43,9 @@ pub struct Relation {
     pub takes: Option<Takes>,
     /// The share by which amounts may differ and still be the same.
     pub tolerance: Option<f64>,
+    /// What its amounts are counted or measured in, where no claim gives one: names of units and nouns of language packs, `money`
+    /// for any currency, and nothing for a bare number.
+    pub units: Vec<String>,
     /// How it is said: language code and phrasing.
     pub phrasings: Vec<(String, Phrasing)>,
     /// By language: the words that say it, with their grammar.
@@ -94,6 +97,7 @@ impl Relation {
             review_every: None,
             takes: Some(takes),
             tolerance: None,
+            units: Vec::new(),
             phrasings: Vec::new(),
             words: Vec::new(),
             like: None,
@@ -135,6 +139,7 @@ impl Relation {
             review_every: self.review_every.or(lent.review_every),
             takes: self.takes.or(lent.takes),
             tolerance: self.tolerance.or(lent.tolerance),
+            units: if self.units.is_empty() { lent.units } else { self.units },
             part_or_whole: if self.part_or_whole.is_empty() {
                 lent.part_or_whole
             } else {

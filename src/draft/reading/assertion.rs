@@ -237,7 +237,7 @@ pub fn assert(
     }
     let value = bound.value.and_then(|index| sentence.amounts.get(index)).map(|written| {
         let words = sentence.words(&written.tokens).to_owned();
-        let unit = records.unit_within(relation, &written.amount.unit).to_owned();
+        let unit = records.counted_as(relation, &written.amount.unit).to_owned();
         let amount = Amount { unit, ..written.amount.clone() };
         let other_side = amount.denied().filter(|_| polarity == Polarity::Denies && !denial.ceased);
         match other_side {

@@ -31,7 +31,8 @@ pub fn counts_for(
             let is_kind = is_counted && is_described(sentence, tokens.end) || is_of_kind(sentence, unit_end);
             (takes() && !is_kind, Confidence::High)
         }
-        Counted::Perhaps => (false, Confidence::High),
+        // "Has a population of 12,000" counts what the relation counts, where no claim counts anything else.
+        Counted::Perhaps => (amount.unit.is_empty() && records.declares_unit(relation, ""), Confidence::High),
         Counted::Change(word) if !hit.words.contains(word) => return None,
         Counted::Change(_) => (takes(), Confidence::High),
         Counted::In(at) => {

@@ -21,7 +21,7 @@ use crate::draft::markup::{Format, Metadata, blocks_below, dated_path, meta};
 use crate::draft::mentions::{MentionIndex, Origin};
 use crate::draft::segmentation::each_sentence;
 use crate::graph::Broader;
-use crate::model::{Base, Category, ReadSentence, Reading, ReadingFact, Why};
+use crate::model::{Base, Category, EntityId, ReadSentence, Reading, ReadingFact, Why};
 use crate::text::FileId;
 use crate::time::{Bound, Day};
 
@@ -85,6 +85,11 @@ impl<'a> DraftReader<'a> {
     /// reports differ.
     pub fn read_plans(&mut self) {
         self.languages.read_plans();
+    }
+
+    /// Takes these to be spoken of around every draft: what a relation concerns need not be named where other reports of the same do.
+    pub fn speak_of(&mut self, entities: Vec<EntityId>) {
+        self.records.spoken_of = entities;
     }
 
     /// What one thread keeps from one draft to the next; `keeps_unread`: sentences are wanted too that assert nothing.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxBuildHasher;
 
-use amounts::{RATE, rate_of};
+use amounts::{RATE, declared_units, rate_of};
 
 use crate::graph::Parts;
 use crate::model::{
@@ -38,6 +38,8 @@ pub struct Records<'a> {
     measured: HashMap<EntityId, Vec<RelationId>, FxBuildHasher>,
     /// For each relation, the "per month" that its label has and its amounts leave unsaid.
     rates: Vec<Option<&'a str>>,
+    /// What is spoken of around every draft.
+    pub spoken_of: Vec<EntityId>,
 }
 
 /// Who is in the places of a family of relations on record.
@@ -48,6 +50,8 @@ struct RecordedEnds {
     /// The kinds that those declare who are in either place.
     kinds: [Vec<EntityKind>; 2],
     units: Vec<String>,
+    /// The units that its relations declare, in their order, where no claim gives an amount.
+    declared: Vec<String>,
     /// Whether some claims are of a subject alone, and whether some are not.
     alone: bool,
     with_far_side: bool,
@@ -89,6 +93,7 @@ impl<'a> Records<'a> {
                 }
             }
         }
+        add_declared_units(base, &families, &mut places);
         for place in &mut places {
             place.subjects.sort_unstable();
             place.subjects.dedup();
@@ -124,6 +129,7 @@ impl<'a> Records<'a> {
             measures,
             measured,
             rates,
+            spoken_of: Vec::new(),
         }
     }
 
@@ -329,6 +335,21 @@ impl<'a> Records<'a> {
 
     fn place(&self, relation: RelationId) -> Option<&RecordedEnds> {
         self.families.get(relation.index()).and_then(|family| self.places.get(*family))
+    }
+}
+
+/// Gives a family of which no claim gives an amount the units that its relations declare.
+fn add_declared_units(base: &Base, families: &[usize], places: &mut [RecordedEnds]) {
+    let mut declared: Vec<(usize, Vec<String>)> = Vec::new();
+    for (relation, record) in base.relations.described() {
+        let family = families[relation.index()];
+        if places[family].units.is_empty() {
+            declared.push((family, declared_units(base, &record.units)));
+        }
+    }
+    for (family, units) in declared {
+        places[family].units.extend(units.iter().cloned());
+        places[family].declared.extend(units);
     }
 }
 

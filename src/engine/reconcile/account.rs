@@ -169,7 +169,8 @@ fn by_reports(
     let as_reported = |at: usize| as_reported(reports, &entries[at].0);
     let is_told = |at: &usize| entries[*at].0.is_sure && entries[*at].0.bearing == Bearing::Direct;
     let Some((one, other)) = standing.by else {
-        return (0..entries.len()).filter(is_told).take(TOLD).map(as_reported).collect();
+        let told = (0..entries.len()).filter(is_told).filter(|at| !is_said_with_date(entries, *at));
+        return in_turn(reports, entries, &told.take(TOLD).collect::<Vec<_>>());
     };
     match standing.kind {
         PointKind::Source | PointKind::Conflict => {

@@ -4,7 +4,8 @@
 //! *Law.* Readings of one sentence are rivals if they share a word that decided and their ends, in whatever order, are of relations
 //! of which neither follows from the other, and the records know nothing of either. Of rivals those count that (1) say that it is
 //! so, and not that it may be, or else of whose relation (2) other words of the sentence speak too, or else (3) another sentence
-//! surely speaks, of one of the ends; (4) what happened comes before what has been so since. Where several are left, the words do not tell, and none counts.
+//! surely speaks, of one of the ends; (4) what happened comes before what has been so since; (5) of two that swap
+//! the ends, the relation that comes first. Where several are left, the words do not tell, and none counts.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,12 @@ impl SureRelations {
         for sentence in readings.iter().flat_map(|reading| &reading.sentences) {
             let all = &sentence.assertions;
             let is_sure = |one: &&Assertion| {
-                one.confidence == Confidence::High && !all.iter().any(|other| are_rivals(one, other, records))
+                let rivals = |other: &Assertion| {
+                    other.confidence != Confidence::Low
+                        && are_rivals(one, other, records)
+                        && !is_turned(one, other)
+                };
+                one.confidence == Confidence::High && !all.iter().any(rivals)
             };
             for one in all.iter().filter(is_sure) {
                 sure.extend([one.subject, one.object].into_iter().flatten().map(|end| (one.relation, end)));
@@ -33,6 +39,9 @@ impl SureRelations {
     /// Whether a reading counts beside its rivals in the sentence.
     pub fn counts(&self, one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> bool {
         let is_surest = |other: &&Assertion| other.confidence == Confidence::High;
+        if sentence.assertions.iter().filter(is_surest).any(|other| is_passed_over(one, other)) {
+            return false;
+        }
         let rivals: Vec<&Assertion> = sentence
             .assertions
             .iter()
@@ -40,7 +49,10 @@ impl SureRelations {
             .filter(is_surest)
             .collect();
         let own = self.reasons(one, sentence, records);
-        rivals.into_iter().all(|rival| own > self.reasons(rival, sentence, records))
+        rivals.into_iter().all(|rival| {
+            let others = self.reasons(rival, sentence, records);
+            own > others || own == others && is_turned(one, rival)
+        })
     }
 
     /// What speaks for a reading, what counts more first.
@@ -64,6 +76,27 @@ fn are_rivals(one: &Assertion, other: &Assertion, records: &View<'_>) -> bool {
         && ends(one) == ends(other)
         && !broader.implies(one.relation, other.relation)
         && !broader.implies(other.relation, one.relation)
+}
+
+/// Whether one says from the other end what a later relation says: "owns" of "is owned by". One of the two is enough.
+fn is_turned(one: &Assertion, other: &Assertion) -> bool {
+    one.relation < other.relation
+        && (one.subject, one.object) == (other.object, other.subject)
+        && one.subject != one.object
+        && one.polarity == other.polarity
+}
+
+/// Whether the words of one pass over a name that another reading of them has at an end: who "bought Nord from Ost" is not supplied by
+/// Ost.
+fn is_passed_over(one: &Assertion, other: &Assertion) -> bool {
+    let is_within =
+        one.span != other.span && one.span.start <= other.span.start && other.span.end <= one.span.end;
+    let is_own = |end: &EntityId| [one.subject, one.object].contains(&Some(*end));
+    is_within
+        && one.value.is_none()
+        && [one, other].iter().all(|reading| reading.verdict == Verdict::Unknown)
+        && shares_words(one, other)
+        && ![other.subject, other.object].iter().flatten().all(is_own)
 }
 
 fn shares_words(one: &Assertion, other: &Assertion) -> bool {

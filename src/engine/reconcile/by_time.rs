@@ -27,6 +27,9 @@ impl Standings<'_, '_> {
         if self.begins_again(one, other) || self.begins_again(other, one) {
             return None;
         }
+        if self.ends_where(a, b) || self.ends_where(b, a) {
+            return Some((PointKind::Time, vec![self.times(one, other)], self.ends_where(b, a)));
+        }
         let (first, second) = (self.spoken_of(a, dates[0]), self.spoken_of(b, dates[1]));
         if let (Some(first), Some(second)) = (first, second)
             && (first.latest < second.earliest || second.latest < first.earliest || hands_over(first, second))
@@ -75,6 +78,24 @@ impl Standings<'_, '_> {
         let is_later =
             matches!((said(ended), said(holds)), (Some(ended), Some(holds)) if holds.earliest > ended.latest);
         a.denies() && a.one.ceased && !b.denies() && date(b).is_none() && is_later
+    }
+
+    /// Whether what one says to have ended did so on the very date on which the other began: "until 2023", "bought it in 2023".
+    fn ends_where(&self, past: &Voice<'_>, next: &Voice<'_>) -> bool {
+        let ended = ended_when(past);
+        let since = || next.one.time.from.filter(|_| next.one.time.until.is_none());
+        let begins = began(self.records.graph.base, next.one).or_else(since).filter(|_| !next.denies());
+        ended.is_some() && ended == begins
+    }
+
+    /// Whether one says until when it was so, and the other that it ended then.
+    pub(super) fn end_alike(&self, held: &(PointEntry, usize), ceased: &(PointEntry, usize)) -> bool {
+        let (a, b) = (self.voice(held), self.voice(ceased));
+        !a.denies()
+            && b.denies()
+            && self.denied(held.1, ceased.1)
+            && ended_when(a).is_some()
+            && ended_when(a) == ended_when(b)
     }
 
     /// The days that a voice of a report with this date speaks of, as far as they are known.
@@ -141,6 +162,14 @@ impl Standings<'_, '_> {
             says: "possible",
         };
         present.0.is_sure.then(|| (PointKind::Time, vec![fact], turned))
+    }
+}
+
+/// When something ended, as a voice says: "until 2023", "no longer since 2023".
+fn ended_when(voice: &Voice<'_>) -> Option<Bound> {
+    match (voice.denies(), voice.one.time.until) {
+        (true, _) => voice.one.time.from.filter(|_| voice.one.ceased),
+        (false, until) => until.filter(|_| !voice.one.time.within),
     }
 }
 

@@ -18,7 +18,11 @@ pub fn is_like(voices: &Voices<'_>, one: usize, other: usize) -> bool {
     }
     let is_event = voices.graph().base.relations.is_event(relations[0]);
     let subject = voices.end(a.subject, b.subject, Role::Subject, relations);
-    let object = voices.end(a.object, b.object, Role::Object, relations);
+    let object = match (a.object, b.object) {
+        // Two fines of one firm.
+        (None, None) if a.one.value.is_some() && b.one.value.is_some() => Meeting::Same,
+        (object, other) => voices.end(object, other, Role::Object, relations),
+    };
     match (subject, object) {
         (Meeting::Same, Meeting::Same) => relations[0] == relations[1],
         (Meeting::Same, Meeting::Apart) | (Meeting::Apart, Meeting::Same) => {
@@ -34,7 +38,16 @@ pub fn is_like(voices: &Voices<'_>, one: usize, other: usize) -> bool {
 pub fn says_as_well(voices: &Voices<'_>, one: usize, other: usize) -> bool {
     let (report, wanted) = (voices.all[one].report, &voices.all[other]);
     let said = voices.of_report(report).at_both(&voices.akin(wanted.one.relation), wanted.both_ends());
-    said.into_iter().any(|at| !voices.all[at].denies() && voices.meeting(at, other) == Meeting::Same)
+    let relations = &voices.graph().base.relations;
+    let tolerance = relations.record(wanted.one.relation).and_then(|record| record.tolerance);
+    let gives_another = |voice: &Voice<'_>| match (&voice.one.value, &wanted.one.value) {
+        (Some((sum, _)), Some((other, _))) => sum.excludes(other, tolerance),
+        _ => false,
+    };
+    said.into_iter().any(|at| {
+        let voice = &voices.all[at];
+        !voice.denies() && !gives_another(voice) && voices.meeting(at, other) == Meeting::Same
+    })
 }
 
 /// Whether two voices say different things of the same two parties that the records know to be so side by side: what happened to

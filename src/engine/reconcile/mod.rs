@@ -19,7 +19,9 @@ mod proposed;
 mod said;
 mod standing;
 mod statement;
+mod titles;
 mod truth;
+mod unsaid;
 mod voices;
 
 use std::collections::BTreeMap;
@@ -61,8 +63,19 @@ pub fn reconcile(
     pipeline.told = told;
     pipeline.reader.read_plans();
     let mut readings = pipeline.readings(files, reports);
+    let elsewhere = unsaid::named_elsewhere(&readings, &graph);
+    if !elsewhere.is_empty() {
+        pipeline.reader.speak_of(elsewhere);
+        readings = pipeline.readings(files, reports);
+    }
     let mut judged = judged(&pipeline, files, &mut readings);
-    readings.iter_mut().for_each(|reading| leave_plans_open(reading, judged.get_mut(&reading.file)));
+    unsaid::fill(&mut readings, &graph);
+    for reading in &mut readings {
+        if let Some(judged) = judged.get_mut(&reading.file) {
+            titles::leave_to_others(files, reading, judged);
+            leave_plans_open(reading, judged);
+        }
+    }
     let then = verdicts_then(&graph, options.check.as_of, &readings);
     let judged: Vec<Vec<Vec<Judged>>> = readings
         .iter()
@@ -134,8 +147,7 @@ fn judged(
 }
 
 /// What is planned is not wrong because it is not so, or came on another day: the records say nothing of it.
-fn leave_plans_open(reading: &mut Reading, judged: Option<&mut Vec<Vec<Judged>>>) {
-    let Some(judged) = judged else { return };
+fn leave_plans_open(reading: &mut Reading, judged: &mut [Vec<Judged>]) {
     for (sentence, judged) in reading.sentences.iter_mut().zip(judged) {
         for (one, judged) in sentence.assertions.iter_mut().zip(judged) {
             let is_plan = one.possible && one.modality == Modality::Forecast;

@@ -1,7 +1,7 @@
 //! How reports stand to each other on a point.
 //!
 //! *Law.* Two entries of different reports contradict each other if one asserts what the other denies, or a law lets only one be
-//! true, or they date one event differently. In this order it is decided
+//! true, or they date one event differently, or give different sums of what they date alike. In this order it is decided
 //! (1) by the records: one has ended, has not begun, or is what came after: each is right in its time; one is supported and the
 //!     other is excluded: it has the better source;
 //! (2) by time: they speak of different times, or the reports are of different dates and speak of a state in their present, or
@@ -86,6 +86,9 @@ impl Standings<'_, '_> {
     ) -> Option<PairStanding> {
         match (one.0.bearing, other.0.bearing) {
             (Bearing::Direct, Bearing::Direct) => {
+                if self.end_alike(one, other) || self.end_alike(other, one) {
+                    return Some((PointKind::Agree, Vec::new(), false));
+                }
                 if !self.oppose(one, other) {
                     return self.compatible(one, other);
                 }
@@ -125,7 +128,11 @@ impl Standings<'_, '_> {
         let (a, b) = (self.voice(one), self.voice(other));
         match (a.denies(), b.denies()) {
             (true, true) => false,
-            (false, false) => self.voices.exclude(one.1, other.1) || self.dates_differ(one.1, other.1),
+            (false, false) => {
+                self.voices.exclude(one.1, other.1)
+                    || self.dates_differ(one.1, other.1)
+                    || self.sums_differ(one.1, other.1)
+            }
             (true, false) => self.denied(other.1, one.1),
             (false, true) => self.denied(one.1, other.1),
         }
@@ -150,6 +157,20 @@ impl Standings<'_, '_> {
             && relations.is_event(a.one.relation)
             && is_once
             && differ
+            && self.voices.meeting(one, other) == Meeting::Same
+    }
+
+    /// Whether two voices give different sums of what they date alike: "invested $1 billion in July 2019", "invested $2 billion in
+    /// July 2019".
+    fn sums_differ(&self, one: usize, other: usize) -> bool {
+        let (a, b) = (&self.voices.all[one], &self.voices.all[other]);
+        let record = self.voices.graph().base.relations.record(a.one.relation);
+        let Some(record) = record.filter(|record| record.event) else { return false };
+        let (Some((sum, _)), Some((differs, _))) = (&a.one.value, &b.one.value) else { return false };
+        a.one.relation == b.one.relation
+            && date(a).is_some()
+            && date(a) == date(b)
+            && sum.excludes(differs, record.tolerance)
             && self.voices.meeting(one, other) == Meeting::Same
     }
 

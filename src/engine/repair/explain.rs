@@ -199,8 +199,11 @@ pub fn closings(view: &View<'_>, taken_over: &[Succession], repairs: &Repairs) -
         .collect();
     let stays = |claim: ClaimId| !touched.contains(&claim) || closed.contains(&claim);
     let claims = view.claims();
+    // An end that is recorded stays, though nobody may have known it by the day that is asked about.
+    let is_open = |claim: ClaimId| claims.period(claim).end_edge() != Edge::Stated;
     let mut found: Vec<RepairAction> = taken_over
         .iter()
+        .filter(|taken| is_open(taken.older))
         .filter(|taken| !touched.contains(&taken.older) && stays(taken.newer))
         .filter(|taken| {
             [taken.older, taken.newer].iter().all(|claim| claims.period(*claim).start_edge() == Edge::Stated)

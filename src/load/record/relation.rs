@@ -36,6 +36,7 @@ pub fn read(reader: &mut RecordReader<'_>, span: Span) {
             review_every,
             takes: wire.takes,
             tolerance,
+            units: wire.units,
             phrasings,
             words: lexicon::entries(wire.words),
             like: wire.like,

@@ -148,6 +148,7 @@ pub struct RelationWire {
     pub review_every: Option<String>,
     pub takes: Option<Takes>,
     pub tolerance: Option<f64>,
+    pub units: Vec<String>,
     pub phrasings: ByLanguage,
     pub words: WordsWire,
     pub like: Option<String>,

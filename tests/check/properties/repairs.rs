@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use erstwhile::engine::{RepairOptions, repairs};
 use erstwhile::load;
-use erstwhile::model::{Preference, RepairStep};
+use erstwhile::model::{Claims, Preference, RepairAction, RepairStep};
 use erstwhile::repair::Effort;
 use proptest::prelude::*;
 
@@ -29,16 +29,15 @@ pub fn agrees(world: &World, closes: bool) -> Result<(), TestCaseError> {
     let found = repairs(&loaded, &options);
     let claims = &loaded.base.claims;
     let mut left = Left::new();
-    for action in
-        found.clusters.iter().flat_map(|one| one.settled.iter().chain(&one.choice)).chain(&found.closings)
+    // Closings go with what is settled: what would be so after one of several repairs is not asked.
+    let is_settled = found.clusters.iter().all(|cluster| cluster.choice.is_empty());
+    let closings = found.closings.iter().filter(|_| is_settled);
+    for action in found.clusters.iter().flat_map(|one| one.settled.iter().chain(&one.choice)).chain(closings)
     {
-        let valid = match action.step {
-            RepairStep::Drop => None,
-            RepairStep::Close(end) => Some(claims.period(action.claim).ended_on(end).to_string()),
-        };
-        left.insert(claims.id(action.claim).to_owned(), valid);
+        left.insert(claims.id(action.claim).to_owned(), valid(claims, action));
     }
     prop_assert!(closes || left.values().all(Option::is_none));
+    is_done_once(&world.clone().without_links(), &options)?;
     let records: Vec<String> = records.iter().filter_map(|record| rewritten(record, &left)).collect();
     let (report, _) = check(vec![("claims/all.ron", whole(world, &records))], days);
     let broken: Vec<_> = known(&report)
@@ -46,6 +45,30 @@ pub fn agrees(world: &World, closes: bool) -> Result<(), TestCaseError> {
         .filter(|(code, _)| ["contradiction", "order"].contains(&code.as_str()))
         .collect();
     prop_assert!(broken.is_empty(), "left after the repair: {broken:?}\nwhich was {left:?}");
+    Ok(())
+}
+
+/// The period that is left of a claim; none if it goes.
+fn valid(claims: &Claims, action: &RepairAction) -> Option<String> {
+    match action.step {
+        RepairStep::Drop => None,
+        RepairStep::Close(end) => Some(claims.period(action.claim).ended_on(end).to_string()),
+    }
+}
+
+/// What is settled is settled once: when it is done there is nothing more to do.
+fn is_done_once(world: &World, options: &RepairOptions) -> Result<(), TestCaseError> {
+    let records = world.claims_as_ron();
+    let loaded = load::load(&files(vec![("claims/all.ron", whole(world, &records))]));
+    let (found, claims) = (repairs(&loaded, options), &loaded.base.claims);
+    let left: Left =
+        found.settled().map(|action| (claims.id(action.claim).to_owned(), valid(claims, action))).collect();
+    let records: Vec<String> = records.iter().filter_map(|record| rewritten(record, &left)).collect();
+    let after = load::load(&files(vec![("claims/all.ron", whole(world, &records))]));
+    let again = repairs(&after, options);
+    let more: Vec<_> =
+        again.settled().map(|action| (after.base.claims.id(action.claim).to_owned(), action.step)).collect();
+    prop_assert!(more.is_empty(), "after {left:?} there was still {more:?}");
     Ok(())
 }
 

@@ -76,6 +76,10 @@ impl Shape {
                 texts.push(words.clone());
             }
         }
+        // What is declared counts until a claim says it.
+        if units.is_empty() {
+            units.clone_from(&relation.units);
+        }
         // "Has subscribers", of 42 million.
         if units.iter().any(String::is_empty) {
             units.extend(counted_in_label(base, relation));

@@ -28,6 +28,22 @@ impl Records<'_> {
             .is_some_and(|place| place.units.iter().any(|known| self.may_be_unit(known, unit)))
     }
 
+    /// Whether the relation, or one akin to it, declares this unit, and no claim gives any.
+    #[must_use]
+    pub fn declares_unit(&self, relation: RelationId, unit: &str) -> bool {
+        self.place(relation).is_some_and(|place| place.declared.iter().any(|known| known == unit))
+    }
+
+    /// What an amount of a relation counts: where no claim says it, the first of its units for all that may be that: "12,000" and
+    /// "12,000 residents" are both people.
+    #[must_use]
+    pub fn counted_as<'u>(&'u self, relation: RelationId, unit: &'u str) -> &'u str {
+        let unit = self.unit_within(relation, unit);
+        let may_be_it = |first: &&str| !unit.contains(RATE) && self.may_be_unit(first, unit);
+        let first = self.place(relation).and_then(|place| place.declared.first());
+        first.map(String::as_str).filter(may_be_it).unwrap_or(unit)
+    }
+
     fn may_be_unit(&self, one: &str, two: &str) -> bool {
         let is_kind = |one: &str, two: &str| self.kinds.contains(&(one, two));
         let counts = |unit: &str| !self.measures(unit);
@@ -99,6 +115,21 @@ impl Records<'_> {
 
 /// What a unit of a rate has.
 pub(super) const RATE: &str = " per ";
+
+/// Units as amounts have them: `money` is every currency that a language pack has a word for.
+pub(super) fn declared_units(base: &Base, declared: &[String]) -> Vec<String> {
+    const MONEY: &str = "money";
+    let units = base.languages.iter().flat_map(|pack| &pack.sums.units);
+    let mut currencies: Vec<&str> =
+        units.filter(|unit| unit.money).map(|currency| currency.name.as_str()).collect();
+    currencies.sort_unstable();
+    currencies.dedup();
+    let of = |unit: &String| match unit.strip_prefix(MONEY) {
+        Some(rate) => currencies.iter().map(|currency| format!("{currency}{rate}")).collect(),
+        None => vec![unit.clone()],
+    };
+    declared.iter().flat_map(of).collect()
+}
 
 /// The "per month" in the label of a relation, by its name in units.
 pub(super) fn rate_of(base: &Base, relation: RelationId) -> Option<&str> {

@@ -192,7 +192,7 @@ fn is_concerned(records: &Records<'_>, relation: RelationId, view: &SentenceView
     let Some(record) = records.base().relations.record(relation) else { return false };
     let named = |entity: &EntityId| {
         view.mentions.iter().filter_map(|mention| mention.entity).any(|named| records.is_kin(named, *entity))
-            || view.context.iter().any(|around| records.is_kin(*around, *entity))
+            || view.context.iter().chain(&records.spoken_of).any(|around| records.is_kin(*around, *entity))
     };
     record.concerns.is_empty() || record.concerns.iter().any(named)
 }
