@@ -300,9 +300,8 @@ pub fn assert(
     let is_of_one = records.is_one_place(relation);
     let at_most = if is_of_one { at_most.min(doubt::of_one(sentence, said, &told)) } else { at_most };
     let at_most = at_most.min(doubt::dated(sentence, hit, &reading, &told));
-    let by = by.filter(|_| modality != Modality::Stated);
-    let modalities =
-        [ability.clone().map(|tokens| ("possible", tokens)), by.map(|tokens| (modality.as_str(), tokens))];
+    let said_how = by.filter(|_| modality != Modality::Stated).map(|tokens| (modality.as_str(), tokens));
+    let modalities = [ability.clone().map(|tokens| ("possible", tokens)), said_how];
     let why = reasons(sentence, said, &denial, modalities, &told);
     // The date of a plan is not that of what is planned, unless it is to come: "planned in 2019 to", "plans next year to".
     let is_to_come = || sentence.today.zip(time.from).is_some_and(|(today, from)| from.earliest > today);
