@@ -84,7 +84,11 @@ impl CueSet {
         for cue in out.drain(..) {
             // One phrase may do two things ("previously" dates and ages); two phrases over one word may not.
             let overlaps = |other: &Cue| other.words.iter().any(|word| cue.words.contains(word));
-            let rivals = |other: &Cue| overlaps(other) && other.words != cue.words;
+            // "Did not take place" says it of an event before it, and "not" denies what is behind all the same.
+            let is_of_event = |cue: &Cue| matches!(cue.category, Category::Nonoccurrence | Category::Failure);
+            let rivals = |other: &Cue| {
+                overlaps(other) && other.words != cue.words && is_of_event(other) == is_of_event(&cue)
+            };
             if !kept.iter().any(rivals) && !kept.contains(&cue) {
                 kept.push(cue);
             } else if cue.category == Category::Negation {
