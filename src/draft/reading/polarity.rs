@@ -65,6 +65,7 @@ impl Denial {
     /// The same of an event that these words say not to have taken place.
     fn of_nonoccurrence(mut self, tokens: Range<usize>) -> Self {
         self.denies = !self.denies;
+        self.ever = self.denies;
         self.ceased = false;
         self.tokens.push(tokens);
         self
