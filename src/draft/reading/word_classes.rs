@@ -102,6 +102,8 @@ pub struct WordClasses {
     pub not_gone: Vec<u64>,
     /// Words of the legal form of a firm behind its name: "Tbk".
     pub legal_forms: Vec<u64>,
+    /// Words before a unit of time that count nothing: "near" of "near-term".
+    pub loose_lengths: Vec<u64>,
     /// Words with which a list of those who are meant begins: "namely".
     pub listing: Vec<u64>,
     /// Words of all of something: "whole".
@@ -209,6 +211,7 @@ impl WordClasses {
             gone: class("gone"),
             not_gone: class("not gone"),
             legal_forms: class("legal forms"),
+            loose_lengths: class("loose lengths"),
             listing: class("listing"),
             wholes: class("wholes"),
             works: class("works"),

@@ -81,7 +81,10 @@ pub fn lasting(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option
 pub fn of_terms(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
     let classes = &sentence.language.classes;
     let is_unit = |at: usize| sentence.is_of(at, &classes.tenures) || sentence.is_of(at, &classes.time_units);
-    let joined = |at: &usize| sentence.tokens[*at].hyphenated && is_unit(*at) && !reading.holds(*at);
+    // "Near-term" is no length.
+    let is_loose = |at: usize| at > 0 && sentence.is_of(at - 1, &classes.loose_lengths);
+    let joined =
+        |at: &usize| sentence.tokens[*at].hyphenated && is_unit(*at) && !is_loose(*at) && !reading.holds(*at);
     reading.span.clone().find(joined).map(|at| at..at + 1)
 }
 
