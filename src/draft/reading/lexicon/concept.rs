@@ -7,7 +7,6 @@ use super::clue::{Clue, Clues, label_heads};
 use super::compound::NOUN;
 use super::ends::without_fixed;
 use super::entry::{SaidBy, WordOrigin};
-use super::expansion::reversed;
 use super::likeness::{fits, has_head, is_same_far, names_head, phase_rank};
 use super::shape::Shape;
 use crate::load::{Concept, shipped};
@@ -215,9 +214,6 @@ impl Lent {
     }
 
     fn words_from(self, code: &str, origin: WordOrigin) -> impl Iterator<Item = SaidBy> {
-        // Those of a compound noun are for relations that have one.
-        let is_reversed = self.is_reversed;
-        let turned = move |written: &String| if is_reversed { reversed(written) } else { written.clone() };
         // Of a relation that is its beginning only the words of that, and they are what holds.
         let is_meant = move |entry: &&LexicalEntry| match entry {
             LexicalEntry::Head(head) => self.is_whole() || head.when == self.phase,
@@ -226,17 +222,17 @@ impl Lent {
         };
         self.entries(code).iter().filter(is_meant).map(move |entry| {
             let entry = match entry {
-                LexicalEntry::Head(head) if self.is_whole() => LexicalEntry::Head(self.turned(head)),
-                LexicalEntry::Head(head) => {
-                    LexicalEntry::Head(Head { when: Phase::Holds, ..self.turned(head) })
+                LexicalEntry::Head(head) if !self.is_whole() => {
+                    LexicalEntry::Head(Head { when: Phase::Holds, ..head.clone() })
                 }
+                // Those of a compound noun are for relations that have one.
                 LexicalEntry::Idiom(phrasings) => {
                     let own = phrasings.iter().filter(|written| !written.contains(NOUN));
-                    LexicalEntry::Idiom(own.map(&turned).collect())
+                    LexicalEntry::Idiom(own.cloned().collect())
                 }
                 other => other.clone(),
             };
-            SaidBy { entry, origin: origin.clone(), elides: self.is_one_place() }
+            self.with_ends(SaidBy { entry, origin: origin.clone(), elides: self.is_one_place() })
         })
     }
 
@@ -249,8 +245,8 @@ impl Lent {
             LexicalEntry::Head(head)
                 if head.when == Phase::Holds && (!head.weak || self.known == Some(head)) =>
             {
-                let head = Head { weak: true, ..self.turned(head) };
-                Some(SaidBy::head(head, origin.clone(), self.is_one_place()))
+                let head = Head { weak: true, ..head.clone() };
+                Some(self.with_ends(SaidBy::head(head, origin.clone(), self.is_one_place())))
             }
             _ => None,
         })
@@ -299,9 +295,15 @@ impl Lent {
         self.concept.takes == Some(Takes::Nothing)
     }
 
-    /// A head as the relation has its ends.
-    fn turned(&self, head: &Head) -> Head {
-        Head { reversed: head.reversed != self.is_reversed, ..head.clone() }
+    /// Whether the relation surely is the concept, and that holds in both directions.
+    #[must_use]
+    pub fn is_mutual(&self) -> bool {
+        self.is_whole() && !self.is_doubtful && self.concept.symmetric
+    }
+
+    /// Words of the concept with the ends as the relation has them.
+    fn with_ends(&self, said: SaidBy) -> SaidBy {
+        if self.is_reversed { said.turned() } else { said }
     }
 }
 

@@ -48,15 +48,15 @@ impl SaidBy {
 
     /// The same words with the ends swapped: of what holds in both directions.
     #[must_use]
-    pub fn turned(&self) -> Self {
-        let entry = match &self.entry {
-            LexicalEntry::Head(head) => LexicalEntry::Head(Head { reversed: !head.reversed, ..head.clone() }),
+    pub fn turned(self) -> Self {
+        let entry = match self.entry {
+            LexicalEntry::Head(head) => LexicalEntry::Head(Head { reversed: !head.reversed, ..head }),
             LexicalEntry::Idiom(written) => {
                 LexicalEntry::Idiom(written.iter().map(|one| reversed(one)).collect())
             }
-            LexicalEntry::Other(words) => LexicalEntry::Other(words.clone()),
+            other @ LexicalEntry::Other(_) => other,
         };
-        Self { entry, origin: self.origin.clone(), elides: self.elides }
+        Self { entry, ..self }
     }
 
     /// A phrasing as it is written.

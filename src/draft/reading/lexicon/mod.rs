@@ -206,12 +206,8 @@ impl<'a> Lexicalisation<'a> {
         found.extend(compound::narrowed(self.base, shape, relation, pack));
         title::add(self.base, shape, pack, &mut found);
         // "Is married to" holds in both directions, whether or not its record says so.
-        let is_mutual = |lent: &Lent| {
-            let concept = shipped().concept(lent.name());
-            lent.is_whole() && !lent.is_doubtful() && concept.is_some_and(|concept| concept.symmetric)
-        };
-        if shape.far == FarEnd::Entity && !relation.symmetric && lent.iter().any(is_mutual) {
-            let turned: Vec<SaidBy> = found.iter().map(SaidBy::turned).collect();
+        if shape.far == FarEnd::Entity && !relation.symmetric && lent.iter().any(Lent::is_mutual) {
+            let turned: Vec<SaidBy> = found.iter().cloned().map(SaidBy::turned).collect();
             found.extend(turned);
         }
         found
