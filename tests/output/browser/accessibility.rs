@@ -32,6 +32,7 @@ const PROBE: &str = "
     const shown = (node) => node.target.join(' ') + ': ' + node.html.slice(0, 160) + '\\n      ' + node.failureSummary.replace(/\\s+/g, ' ');
     return {
       width: inside.innerWidth,
+      charset: inside.document.characterSet,
       dark: inside.matchMedia('(prefers-color-scheme: dark)').matches,
       passes: results.passes.length,
       found: results.violations.map((rule) => ({
@@ -57,7 +58,7 @@ fn axe() -> Option<String> {
 pub fn framed(page: &str, width: u32) -> String {
     let page = page.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><title>Frame</title><style></style></head><body>\
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Frame</title><style></style></head><body>\
          <iframe title=\"Page\" width=\"{width}\" height=\"1200\" srcdoc=\"{page}\"></iframe></body></html>"
     )
 }
@@ -71,6 +72,8 @@ fn faults(browser: &Browser, axe: &str, name: &str, page: &str) -> (Vec<String>,
         let told = browser.ask(&shown, PROBE, flags);
         assert_eq!(told["dark"], look == "dark", "{look}");
         assert_eq!(told["width"], width.unwrap_or(1300), "{look}");
+        // Without a charset of its own a frame's page takes one that the browser guesses, not always the same one.
+        assert_eq!(told["charset"], "UTF-8", "{name}, {look}");
         assert!(
             told["passes"].as_u64().is_some_and(|passes| passes > 10),
             "{name}, {look}: axe looked at it"
