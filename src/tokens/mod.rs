@@ -3,9 +3,11 @@
 //! Knows no language and no meaning.
 
 mod hash;
+mod hash_filter;
 mod phrases;
 mod token;
 
 pub use hash::{WordHasher, ascii_hash, word_hash, word_hashes};
+pub use hash_filter::HashFilter;
 pub use phrases::{Phrases, WordSet};
 pub use token::{Token, TokenKind, bytes, tokenize};

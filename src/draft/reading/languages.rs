@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::language::CompiledLanguage;
 use super::lexicon::Lexicalisation;
-use crate::draft::segmentation::word_hash;
+use crate::draft::segmentation::{HashFilter, word_hash};
 use crate::model::{Base, GrammarRole, Language};
 use crate::time::{Bound, Day, parse_date};
 
@@ -23,6 +23,8 @@ pub struct CompiledLanguages<'a> {
     all: FreedLater,
     /// By hash of a small word: the languages that it is frequent in, by their places.
     common: HashMap<u64, Vec<u16>, FxBuildHasher>,
+    /// The small words of all.
+    may_be_common: HashFilter,
     /// Whether verbs of plans may stand before others.
     plans: bool,
 }
@@ -53,9 +55,11 @@ impl<'a> CompiledLanguages<'a> {
                 }
             }
         }
+        let mut may_be_common = HashFilter::with_room(common.len());
+        common.keys().for_each(|hash| may_be_common.add(*hash));
         let mut all = FreedLater::default();
         all.0.resize_with(base.languages.len(), OnceLock::new);
-        Self { base, lexicalisation: OnceLock::new(), all, common, plans: false }
+        Self { base, lexicalisation: OnceLock::new(), all, common, may_be_common, plans: false }
     }
 
     /// Reads verbs of plans before others from now on, before which nothing was read: "plans to acquire".

@@ -7,6 +7,6 @@ mod words;
 pub use crate::tokens::{Token, TokenKind, tokenize};
 pub use sentence::{Abbreviations, sentences};
 
-pub(super) use crate::tokens::{ascii_hash, bytes, word_hash};
+pub(super) use crate::tokens::{HashFilter, ascii_hash, bytes, word_hash};
 pub(super) use sentence::{LONGEST, each_sentence};
 pub(super) use words::word_runs;

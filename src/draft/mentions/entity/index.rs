@@ -10,15 +10,14 @@ use rustc_hash::{FxBuildHasher, FxHasher};
 use super::EntityMention;
 use super::shared_names::{NameScope, tell_apart};
 use super::suffix_filter::SuffixFilter;
-use crate::draft::segmentation::word_hash;
-use crate::draft::segmentation::{Token, tokenize};
+use crate::draft::segmentation::{HashFilter, Token, tokenize, word_hash};
 use crate::model::{Base, Confidence, EntityId};
 
 /// All names of all entities.
 #[derive(Debug, Default)]
 pub struct MentionIndex {
-    /// One bit for each hash of a word that anchors some name: says no for most words without a trip to memory.
-    pub(super) bits: Vec<u64>,
+    /// The words that anchor some name.
+    anchors: HashFilter,
     /// By hash of the word that anchors names: their entries, one after the other.
     table: HashMap<u64, (u32, u32), FxBuildHasher>,
     entries: Vec<IndexEntry>,
@@ -135,7 +134,7 @@ impl MentionIndex {
         for word in &self.words {
             *uses.entry(word.hash).or_default() += 1;
         }
-        self.bits = vec![0; (self.names.len() * 16).next_power_of_two().max(4096) / 64];
+        self.anchors = HashFilter::with_room(self.names.len());
         let mut anchored: Vec<(u64, IndexEntry)> = Vec::with_capacity(self.names.len());
         let counted = |(_, name): &(usize, &Name)| name.scope != NameScope::Nowhere;
         for (number, name) in self.names.iter().enumerate().filter(counted) {
@@ -159,8 +158,7 @@ impl MentionIndex {
             // The quick look splits words at signs: "O'Reilly" is looked at closely where "Reilly" is.
             let pieces = word.letters.split(['\'', '.', ',']).filter(|piece| !piece.is_empty());
             for hash in pieces.map(word_hash).chain([word.hash]) {
-                let (slot, bit) = bit(hash, self.bits.len());
-                self.bits[slot] |= bit;
+                self.anchors.add(hash);
                 self.table.entry(hash).or_default();
             }
             let beside_word = if at + 1 < words.len() { at + 1 } else { at.saturating_sub(1) };
@@ -184,8 +182,7 @@ impl MentionIndex {
     /// Whether a word with this hash anchors some name; may say yes for others.
     #[must_use]
     pub(super) fn may_be_anchor(&self, hash: u64) -> bool {
-        let (slot, bit) = bit(hash, self.bits.len());
-        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
+        self.anchors.may_have(hash)
     }
 
     /// Whether a word with this hash anchors some name.
@@ -354,12 +351,6 @@ fn longest_first(mentions: &mut Vec<EntityMention>) {
         }
     }
     *mentions = kept;
-}
-
-fn bit(hash: u64, words: usize) -> (usize, u64) {
-    let at = (hash >> 32) as usize;
-    // There are a power of two of them.
-    ((at / 64) & words.wrapping_sub(1), 1 << (at % 64))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "half of the hash is meant")]

@@ -30,7 +30,8 @@ impl CompiledLanguages<'_> {
         let mut known: Vec<u64> = Vec::new();
         let mut count = |hash: u64| {
             seen += 1;
-            if let Some(places) = self.common.get(&hash).filter(|_| !known.contains(&hash)) {
+            let places = self.may_be_common.may_have(hash).then(|| self.common.get(&hash)).flatten();
+            if let Some(places) = places.filter(|_| !known.contains(&hash)) {
                 known.push(hash);
                 places.iter().for_each(|place| counts[usize::from(*place)] += 1);
             }

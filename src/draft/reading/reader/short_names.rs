@@ -173,20 +173,25 @@ impl ShortNameScan<'_> {
         let Range { end, .. } = mention.tokens;
         let is_sign =
             |at: usize, sign: char| self.sentence.tokens.get(at).is_some_and(|token| token.is_sign(sign));
+        if mention.tokens.len() < 2 || !is_sign(end, '(') || !is_sign(end + 2, ')') {
+            return None;
+        }
         let letters = self.sentence.word(end + 1);
         let is_acronym = letters.chars().count() > 1 && letters.chars().all(char::is_uppercase);
         let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens))?.to_uppercase();
         let mut rest = name.chars();
         let begins_alike = letters.chars().next() == name.chars().next();
         let is_made_of_it = letters.chars().all(|letter| rest.any(|sign| sign == letter));
-        let stands = is_sign(end, '(') && is_sign(end + 2, ')') && is_acronym;
-        (stands && begins_alike && is_made_of_it && mention.tokens.len() > 1).then(|| letters.to_owned())
+        (is_acronym && begins_alike && is_made_of_it).then(|| letters.to_owned())
     }
 
     /// The first letters of the words of a name that have capitals, if they are enough to mean one thing.
     fn initials(&self, mention: &EntityMention) -> Option<String> {
         /// Fewer letters mean too many things, and more are not said.
         const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
+        if mention.tokens.len() < *LETTERS.start() {
+            return None;
+        }
         let words = mention.tokens.clone().filter(|at| self.is_capital(*at));
         let letters: String = words.filter_map(|at| self.sentence.word(at).chars().next()).collect();
         LETTERS.contains(&letters.chars().count()).then_some(letters)

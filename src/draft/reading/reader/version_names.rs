@@ -46,7 +46,6 @@ impl VersionOwners {
 
 /// The name of a product and the number of the version that a name ends with: "Tern 5.1", "Tern v5.1".
 fn split(name: &str) -> Option<(String, String)> {
-    // Most names end with letters, which is seen at once.
     name.ends_with(|sign: char| sign.is_ascii_digit()).then_some(())?;
     let mut tokens = Vec::new();
     tokenize(name, 0..name.len(), &mut tokens);
@@ -57,6 +56,8 @@ fn split(name: &str) -> Option<(String, String)> {
 
 /// The number of a version: "5.1", "v5".
 fn number(word: &str) -> Option<&str> {
+    // Most words end with letters, which is seen at once.
+    word.ends_with(|sign: char| sign.is_ascii_digit()).then_some(())?;
     let number = word.strip_prefix(['v', 'V']).unwrap_or(word);
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     number.split('.').all(is_number).then_some(number)
@@ -76,8 +77,10 @@ impl VersionScan<'_> {
         }
         let mut found: Vec<EntityMention> = Vec::new();
         for at in 0..self.sentence.tokens.len() {
-            let is_named = mentions.iter().any(|mention| mention.tokens.contains(&at));
-            let Some(number) = number(self.sentence.word(at)).filter(|_| !is_named) else { continue };
+            let Some(number) = number(self.sentence.word(at)) else { continue };
+            if mentions.iter().any(|mention| mention.tokens.contains(&at)) {
+                continue;
+            }
             let behind = self.behind_name(at, mentions);
             let product = |mention: &EntityMention| {
                 let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens))?;

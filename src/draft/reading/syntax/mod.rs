@@ -113,8 +113,10 @@ fn is_adverb(language: &CompiledLanguage, text: &str, token: &Token) -> bool {
     /// Shorter words with such an ending are mostly others: "fly".
     const STEM: usize = 3;
     let word = token.text(text);
-    let ends =
-        |ending: &String| word.len() >= ending.len() + STEM && word.to_lowercase().ends_with(ending.as_str());
+    let ends = |ending: &String| {
+        let tail = word.len().checked_sub(ending.len()).filter(|stem| *stem >= STEM);
+        tail.and_then(|stem| word.get(stem..)).is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+    };
     let is_other = language.classes.no_adverbs.contains(&token.hash);
     token.kind == TokenKind::Word && !is_other && language.adverb_endings.iter().any(ends)
 }
