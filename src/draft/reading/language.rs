@@ -64,6 +64,8 @@ pub struct CompiledLanguage {
     pub restricting: Vec<u64>,
     /// Words before an actor in the passive: "by".
     pub actors: Vec<u64>,
+    /// Copulas of one word; among the tags they are auxiliaries.
+    pub copulas: Vec<u64>,
     /// Small classes of words by which a statement is seen to be restricted, imagined or past.
     pub classes: WordClasses,
     /// Beginnings of verbs: "meng".
@@ -171,6 +173,7 @@ impl CompiledLanguage {
             comparing: word_hashes(pack.class("comparing")),
             restricting: word_hashes(pack.class("restricting")),
             actors: word_hashes(pack.class("by")),
+            copulas: word_hashes(pack.grammar.of(GrammarRole::Copula)),
             classes: WordClasses::new(pack),
             verb_beginnings: VerbBeginnings::new(pack),
             present_endings: pack.class("present endings").to_vec(),

@@ -1,6 +1,7 @@
 //! Who is meant in the places that a phrasing leaves open: the names around it that can stand there.
 
 mod amount;
+mod antecedent;
 mod beside;
 mod context;
 mod listed;
@@ -244,6 +245,9 @@ impl ArgumentBinder<'_, '_> {
                         && !owns_another(self.sentence, &mention.tokens, &self.hit.words))
         };
         let mentions = self.sentence.mentions.iter().enumerate().filter(counts);
+        if let Some(subject) = self.antecedent(role, other) {
+            return self.standing_for(subject);
+        }
         let nearest = mentions.min_by_key(|(_, mention)| {
             let elsewhere = !same_clause(self.sentence.clauses, &mention.tokens, &self.hit.tokens);
             (elsewhere, distance(&mention.tokens, &self.hit.tokens))
