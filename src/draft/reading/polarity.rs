@@ -133,7 +133,8 @@ pub fn denial<'a>(
     let ends = |cue: &&'a Cue| !is_own(cue) && within(cue).is_none();
     let cessations: Vec<&Cue> = cues(Category::Cessation).filter(ends).filter(&mut governs).collect();
     let denying = [Category::Negation, Category::Never, Category::NotYet];
-    let negations = denying.into_iter().flat_map(cues).filter(is_other);
+    let denies_clause = |cue: &&Cue| !is_of_compound(sentence, reading, cue);
+    let negations = denying.into_iter().flat_map(cues).filter(is_other).filter(denies_clause);
     let mut negations: Vec<&Cue> = negations.chain(parts).collect();
     negations.sort_by_key(|cue| cue.tokens.start);
     // "Does not own Nord, which is wrong": what it denies is between.
@@ -176,6 +177,16 @@ pub fn denial<'a>(
         None => denial,
     };
     denial.within(embedding)
+}
+
+/// Whether a negation is only of the word that it is joined to: "the no-nonsense head of Nord", "a not-for-profit yard". In "a
+/// never-ending project" it annuls an end.
+fn is_of_compound(sentence: &SentenceView<'_>, reading: &Predication<'_>, negation: &Cue) -> bool {
+    let is_joined =
+        |at: &usize| sentence.tokens.get(*at).is_some_and(|token| token.hyphenated && token.is_wordy());
+    let mut joined = (negation.tokens.end..).take_while(is_joined).peekable();
+    let is_of_end = |at: usize| sentence.cues_of(Category::Cessation).any(|cue| cue.tokens.contains(&at));
+    joined.peek().is_some() && !joined.any(|at| reading.words.contains(&at) || is_of_end(at))
 }
 
 /// Whether a negation is about all of something, or something alone.
