@@ -95,8 +95,11 @@ fn subsumes(one: &CandidateAssertion, other: &CandidateAssertion, broader: &Broa
     if one.relation == other.relation && one.key == other.key && !same_ends {
         return false;
     }
+    // A guess of what is on record says no more than what is surely said and is not: "Bo is the head of Nord, Ann said".
+    let is_guess_beside_fact = one.confidence == Confidence::Low && other.confidence == Confidence::High;
     let overlaps = one.tokens.start < other.tokens.end && other.tokens.start < one.tokens.end;
     if overlaps
+        && !is_guess_beside_fact
         && other.claims.is_empty()
         && !one.claims.is_empty()
         && one.value.is_some() == other.value.is_some()

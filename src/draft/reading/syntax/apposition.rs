@@ -35,7 +35,7 @@ pub fn names_another(
         return describes_another(sentence, phrase, name, fits)
             || is_fronted(sentence, phrase, name)
             || is_owner(sentence, phrase, name)
-            || is_speaker(sentence, name)
+            || is_speaker(sentence, phrase.start, name)
             || is_nominal
                 && (is_told(sentence, phrase.end..name.start)
                     || is_said_by(sentence, said, name)
@@ -183,14 +183,17 @@ fn is_owner(sentence: &SentenceView<'_>, phrase: &Range<usize>, name: &Range<usi
 }
 
 /// "Nord's head, Bo says, must go": the name is that of who says so.
-fn is_speaker(sentence: &SentenceView<'_>, name: &Range<usize>) -> bool {
+fn is_speaker(sentence: &SentenceView<'_>, start: usize, name: &Range<usize>) -> bool {
     /// So many words may tell when or to whom something was said.
     const WORDS: usize = 4;
     let is_apart = |at: usize| sentence.is_sign(at, ',') || sentence.is_sign(at, '"');
     let begins = name.start.checked_sub(1).is_some_and(is_apart);
     let verb = name.end;
     let says = sentence.has(verb, GrammarRole::Speech) || is_reporting(sentence, verb);
-    begins && says && (verb + 1..=verb + WORDS).any(is_apart)
+    let is_closed = || (verb + 1..=verb + WORDS).any(is_apart);
+    // "Bo is the head of Nord, Ann said": the sentence has its verb already.
+    let has_verb = |at: usize| sentence.has(at, GrammarRole::Auxiliary) || sentence.has_past_form(at);
+    begins && says && (is_closed() || (0..start).any(has_verb))
 }
 
 /// "Bo: the head of Nord must go": what goes on behind the phrase is what the name's bearer says.
