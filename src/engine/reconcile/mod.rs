@@ -13,6 +13,7 @@ mod grouping;
 mod joined;
 mod likeness;
 mod mentions;
+mod named;
 mod points;
 mod preference;
 mod proposed;
@@ -40,6 +41,7 @@ use crate::model::{
 use crate::text::{FileId, Files, Place};
 use crate::time::{Bound, Day};
 
+pub use named::{name_entities, named_entities};
 pub use proposed::proposed;
 
 use ambiguous::SureRelations;
@@ -104,7 +106,8 @@ pub fn reconcile(
     };
     let heads: Vec<ReportRead> = readings.iter().map(read).collect();
     let records = View::new(&graph, options.check.as_of);
-    let points = points_of(&readings, &judged, &heads, &records);
+    let mut points = points_of(&readings, &judged, &heads, &records);
+    named::leave_out_alone(&mut points, &readings, &named_entities(&loaded.base, reports));
     let AsOf { day, known_by } = options.check.as_of;
     Reconciled { as_of: day, known_by, incomplete: readings.len() < reports.len(), reports: heads, points }
 }

@@ -2238,7 +2238,7 @@ reconcile-records = Records
 reconcile-change = To change in { $report }
 reconcile-undated = undated
 reconcile-dated = { $date }
-reconcile-nothing = The reports have nothing in common{ $points ->
+reconcile-nothing = The reports have nothing in common{ $understood ->
     [0] : nothing was understood in any of them
    *[other] { "" }
 }.

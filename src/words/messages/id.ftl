@@ -1590,7 +1590,7 @@ reconcile-records = Catatan
 reconcile-change = Yang perlu diubah dalam { $report }
 reconcile-undated = tanpa tanggal
 reconcile-dated = { $date }
-reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $points ->
+reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $understood ->
     [0] : tidak ada yang terbaca di dalamnya
    *[other] { "" }
 }.
