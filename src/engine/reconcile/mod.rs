@@ -8,6 +8,7 @@ mod account;
 mod ambiguous;
 mod by_time;
 mod compatible;
+mod corrected;
 mod ends;
 mod grouping;
 mod joined;
@@ -36,7 +37,7 @@ use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
     Assertion, Base, Bearing, ClaimId, ClaimIndex, Confidence, DraftFact, Fact, Modality, Point, PointEntry,
-    ReadSentence, Reading, Reconciled, ReportRead, Verdict,
+    Polarity, ReadSentence, Reading, Reconciled, ReportRead, Verdict,
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::{Bound, Day};
@@ -45,6 +46,7 @@ pub use named::{name_entities, named_entities};
 pub use proposed::proposed;
 
 use ambiguous::SureRelations;
+use corrected::CorrectionWords;
 use grouping::groups;
 use standing::Standings;
 use statement::statements;
@@ -195,9 +197,16 @@ fn verdicts_then(graph: &Graph<'_>, run: AsOf, readings: &[Reading]) -> BTreeMap
 }
 
 /// Whether a reading is worth comparing. What the records know nothing of has nothing else to be checked by: it has to be sure, and
-/// where there are no records at all, quite sure; and the surest reading of a relation in a sentence stands for the others.
-fn counts(one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> bool {
-    let least = if records.claims().is_empty() { Confidence::High } else { Confidence::Medium };
+/// where there are no records at all, quite sure, unless it corrects; and the surest reading of a relation in a sentence stands for the others.
+fn counts(
+    one: &Assertion,
+    sentence: &ReadSentence,
+    records: &View<'_>,
+    corrections: &CorrectionWords,
+) -> bool {
+    let is_correction = || one.polarity == Polarity::Denies && corrections.are_in(&sentence.text);
+    let is_bare = records.claims().is_empty();
+    let least = if is_bare && !is_correction() { Confidence::High } else { Confidence::Medium };
     let is_surest = || {
         let same = sentence.assertions.iter().filter(|other| other.relation == one.relation);
         same.map(|other| other.confidence).max() == Some(one.confidence)
@@ -213,13 +222,15 @@ fn points_of(
     reports: &[ReportRead],
     records: &View<'_>,
 ) -> Vec<Point> {
+    let corrections = CorrectionWords::new(records.graph.base);
     let mut said = SaidBase::new(records.graph.base);
     let sure = SureRelations::new(readings, records);
     let mut all = Vec::new();
     for (report, (reading, judged)) in readings.iter().zip(judged).enumerate() {
         for (sentence, judged) in reading.sentences.iter().zip(judged) {
-            let counts =
-                |one: &Assertion| counts(one, sentence, records) && sure.counts(one, sentence, records);
+            let counts = |one: &Assertion| {
+                counts(one, sentence, records, &corrections) && sure.counts(one, sentence, records)
+            };
             let counted = sentence.assertions.iter().zip(judged).filter(|(one, _)| counts(one));
             for (one, judged) in counted {
                 let (subject, object) = said.ends(one);
@@ -237,7 +248,7 @@ fn points_of(
     for (at, statement) in made.iter().enumerate() {
         statement.voices.iter().for_each(|voice| of_voice[*voice] = at);
     }
-    let standings = Standings { voices: &voices, records, reports };
+    let standings = Standings { voices: &voices, records, reports, corrections: &corrections };
     let mut points: Vec<Point> = groups(&voices, &made)
         .iter()
         .map(|group| {
@@ -293,7 +304,7 @@ fn about(
 }
 
 fn point(standings: &Standings<'_, '_>, statements: &[usize], entries: Vec<(PointEntry, usize)>) -> Point {
-    let Standings { voices, records, reports } = *standings;
+    let Standings { voices, records, reports, .. } = *standings;
     let standing = standings.of(&entries);
     let account = account::account(voices, records, reports, &entries, &standing);
     let mut claims: Vec<ClaimId> = Vec::new();

@@ -1504,7 +1504,9 @@ decided-tense = { $says ->
    *[past] { $report } berbicara tentang masa lalu, { $other } tentang masa kini
 }
 decided-source = { $why ->
+    [corrects] { $report } mengoreksi pernyataan { $other }
     [cites] { $report } mengutip sumber ({ $source }), { $other } tidak
+    [states] { $report } menyatakannya sendiri, { $other } hanya mengutip kabar
     [first-hand] { $report } mengutip sumber tangan pertama ({ $source }), { $other } tidak
     [newer] { $report } mengutip sumber yang lebih baru ({ $source }) daripada { $other }
    *[later] { $report } lebih baru ({ $date }) daripada { $other }

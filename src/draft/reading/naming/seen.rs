@@ -52,7 +52,8 @@ impl SeenSentence<'_> {
             is_dated: &is_dated,
             is_alone: true,
         };
-        let names = self.joined(scan.names());
+        let mut names = self.joined(scan.names());
+        names.retain(|name| !self.is_in_brackets(name.name.start));
         seen.names.extend(names.iter().map(|name| self.seen(name)));
     }
 
@@ -82,6 +83,12 @@ impl SeenSentence<'_> {
         at.checked_sub(1).is_none_or(|before| {
             matches!(self.tokens[before].kind, TokenKind::Sign(sign) if !matches!(sign, ',' | '(' | ')'))
         })
+    }
+
+    /// Whether brackets are around a token: who is named there is mostly a source, "(Town Gazette, 2024)".
+    fn is_in_brackets(&self, at: usize) -> bool {
+        let before = self.tokens[..at].iter().rev().find(|token| token.is_sign('(') || token.is_sign(')'));
+        before.is_some_and(|token| token.is_sign('('))
     }
 
     /// Whether what is at `at` takes a name before it: "Nord's", "Nord is".
