@@ -67,10 +67,14 @@ pub fn reconcile(
     pipeline.told = told;
     pipeline.reader.read_plans();
     let mut readings = pipeline.readings(files, reports);
-    let elsewhere = unsaid::named_elsewhere(&readings, &graph);
+    let (elsewhere, silent) = unsaid::named_elsewhere(&readings, &graph);
     if !elsewhere.is_empty() {
         pipeline.reader.speak_of(elsewhere);
-        readings = pipeline.readings(files, reports);
+        // What names it is read already.
+        for again in pipeline.readings(files, &silent) {
+            let of_file = readings.iter_mut().filter(|reading| reading.file == again.file);
+            of_file.for_each(|reading| *reading = again.clone());
+        }
     }
     let mut judged = judged(&pipeline, files, &mut readings);
     unsaid::fill(&mut readings, &graph);
