@@ -48,6 +48,7 @@ impl Run {
         let check = CheckOptions { command: "reconcile", as_of, selection: Selection::default() };
         let options = DraftOptions { check, present: Present::AsOf };
         let reconciled = engine::reconcile(&files, &loaded, &drafts, told, &options);
+        engine::choose_words(&files, &mut loaded.base, &drafts);
         Self { files, loaded, reconciled }
     }
 

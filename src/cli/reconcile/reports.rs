@@ -152,6 +152,8 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     engine::name_entities(&session.gathered.files, &mut session.loaded, &reports);
     let files = &session.gathered.files;
     let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, &options);
+    engine::choose_words(&session.gathered.files, &mut session.loaded.base, &reports);
+    let files = &session.gathered.files;
     let mut missing = engine::missing(files, &session.loaded, &options.check);
     missing.extend(unread);
     // Names that the reports tell by themselves need not be of anything that relations are known of.

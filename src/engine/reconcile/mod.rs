@@ -15,6 +15,7 @@ mod joined;
 mod likeness;
 mod mentions;
 mod named;
+mod one_word;
 mod points;
 mod preference;
 mod proposed;
@@ -43,6 +44,7 @@ use crate::text::{FileId, Files, Place};
 use crate::time::{Bound, Day};
 
 pub use named::{name_entities, named_entities};
+pub use one_word::choose_words;
 pub use proposed::proposed;
 
 use ambiguous::SureRelations;
@@ -210,7 +212,9 @@ fn counts(
 ) -> bool {
     let is_correction = || one.polarity == Polarity::Denies && corrections.are_in(&sentence.text);
     let is_bare = records.claims().is_empty();
-    let least = if is_bare && !is_correction() { Confidence::High } else { Confidence::Medium };
+    // "Want to use A through B" says of neither what it does, where nothing on record does.
+    let is_idle = one.possible && one.verdict == Verdict::Unknown;
+    let least = if (is_bare || is_idle) && !is_correction() { Confidence::High } else { Confidence::Medium };
     let is_surest = || {
         let same = sentence.assertions.iter().filter(|other| other.relation == one.relation);
         same.map(|other| other.confidence).max() == Some(one.confidence)
