@@ -39,7 +39,7 @@ pub use old::{OldFinding, leave_out, old_findings, without};
 pub use options::{CheckOptions, DraftOptions, Present, Selection};
 pub use outdated::{DraftsToRead, OutdatedOptions, outdated};
 pub use policy::{Policy, is_always_told, spoils_run};
-pub use reconcile::{proposed, reconcile};
+pub use reconcile::{choose_words, name_entities, named_entities, proposed, reconcile};
 pub use repair::{RECONCILE_PAGE, RepairOptions, repairs};
 pub use settle::missing;
 pub use trail::add_trails;

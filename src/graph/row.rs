@@ -72,7 +72,7 @@ const NOTHING: ViewRow = ViewRow {
 const SMALLEST_CHUNK: usize = 1 << 14;
 
 /// All claims with a relation, by relation and subject.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ViewRows {
     /// Where the run of each relation ends.
     ends: Vec<usize>,
@@ -144,8 +144,9 @@ impl ViewRows {
     #[must_use]
     pub fn of(&self, relation: RelationId) -> &[ViewRow] {
         let row = relation.index();
+        let Some(end) = self.ends.get(row) else { return &[] };
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
-        &self.rows[start..self.ends[row]]
+        &self.rows[start..*end]
     }
 }
 

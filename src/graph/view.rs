@@ -85,9 +85,17 @@ impl<'a> View<'a> {
                     && !is_corrected(graph, as_of, *claim, without);
             }
             without.iter().for_each(|claim| live[claim.index()] = false);
+            // Never two of them: of a large base they take as much memory as the claims.
+            drop(std::mem::take(&mut rows));
             rows = ViewRows::new(graph.base, &periods, &live);
         }
         Self { graph, as_of, periods, live, rows, wants_pairs, ended }
+    }
+
+    /// The same without its claims by relation, once all checks have looked at it.
+    #[must_use]
+    pub fn looked_at(self) -> Self {
+        Self { rows: ViewRows::default(), ..self }
     }
 
     /// Gives back the memory of a view that is no longer needed, beside what comes next: of a large base that takes a while.

@@ -63,6 +63,8 @@ grammar_roles! {
     Speech speech,
     /// "False", "MYTH": a label before or a verdict after a statement says that it is not so.
     FalseLabel false_labels,
+    /// "version of this article", "sebelumnya tertulis": what a text said before it was corrected.
+    EarlierText earlier_texts,
     /// "former", "ex": the holder no longer is.
     Former former,
     /// "formerly": within a noun phrase, makes what follows it former.

@@ -192,3 +192,42 @@ fn a_date_that_is_the_far_side_is_proposed_as_one() {
     let checked = folder.check(&[]);
     assert!(!checked.out.contains("unreadable") && !checked.out.contains("error"), "{}", checked.out);
 }
+
+/// In an empty folder the reports name the entities; what they agree on is proposed with all that it takes to be checked.
+#[test]
+fn without_records_the_reports_name_the_entities() {
+    let folder = Folder::with(&[]);
+    folder.write("a.md", "A. Weaver is the mayor of Harbourton. Nordwerft is owned by Lang Group.\n");
+    folder.write("b.md", "Harbourton's mayor is Ann B. Weaver. Nordwerft belongs to Ost Holding.\n");
+    let ran = run(&folder, &["a.md", "b.md", "--output-format", "concise", "--write-claims", "new.ron"]);
+    ran.ends(1);
+    assert!(ran.out.contains("a.md:1 | b.md:1: conflict: Lang Group owns Nordwerft"), "{}", ran.out);
+    assert!(ran.out.contains("a.md:1 | b.md:1: agree: Ann B. Weaver is the mayor"), "{}", ran.out);
+    assert!(ran.err.contains("what the reports name counts"), "{}", ran.err);
+    let proposed = fs::read_to_string(folder.path("new.ron")).expect("the claims");
+    assert!(
+        proposed.contains(r#"(id: "ann-b-weaver", name: "Ann B. Weaver", aliases: ["A. Weaver"])"#),
+        "{proposed}"
+    );
+    assert!(proposed.contains(r#"(id: "mayor-of", like: "mayor-of")"#), "{proposed}");
+    assert!(!proposed.contains("nordwerft"), "{proposed}");
+    folder.write("claims/new.ron", &proposed);
+    let checked = folder.check(&["--fail-on", "warning"]);
+    checked.ends(0);
+    assert!(!checked.out.contains("error") && !checked.out.contains("warning"), "{}", checked.out);
+    run(&folder, &["a.md", "b.md", "--output-format", "concise"]).ends(0);
+}
+
+/// That nothing is in common is no fault where nothing is on record; a report that cannot be read is one all the same.
+#[test]
+fn without_records_only_what_cannot_be_read_is_a_fault() {
+    let folder = Folder::with(&[]);
+    folder.write("a.md", "The harbour was quiet.\n");
+    folder.write("b.md", "Nobody came.\n");
+    let told = run(&folder, &["a.md", "b.md"]);
+    told.ends(0);
+    assert!(told.out.contains("nothing in common"), "{}", told.out);
+    run(&folder, &["a.md", "missing.md"]).ends(2);
+    fs::write(folder.path("b.md"), [0xff, 0xfe, 0x00, 0xd8]).expect("a file");
+    run(&folder, &["a.md", "b.md"]).ends(2);
+}

@@ -22,18 +22,24 @@ pub struct Run {
 }
 
 impl Run {
-    /// Reconciles reports, each a path and its text, against files of claims and rules; `dates` are told from outside.
+    /// Reconciles reports, each a path and its text, against files of claims and rules, or against none, with the shipped relations;
+    /// `dates` are told from outside.
     pub fn new(
         records: Vec<(String, String)>,
         reports: &[(String, String)],
         dates: &[(String, String)],
         as_of: AsOf,
     ) -> Self {
+        let is_bare = records.is_empty();
+        let records = if is_bare { vec![shipped_relations()] } else { records };
         let mut files = common::workspace(records);
-        let loaded = load::load(&files);
+        let mut loaded = load::load(&files);
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         let drafts: Vec<FileId> =
             reports.iter().map(|(path, text)| files.add(File::new(path.as_str(), text.as_str()))).collect();
+        if is_bare {
+            engine::name_entities(&files, &mut loaded, &drafts);
+        }
         let told = dates.iter().filter_map(|(path, date)| {
             let at = reports.iter().position(|(known, _)| known == path)?;
             Some((drafts[at], parse_date(date).expect("a date")))
@@ -42,6 +48,7 @@ impl Run {
         let check = CheckOptions { command: "reconcile", as_of, selection: Selection::default() };
         let options = DraftOptions { check, present: Present::AsOf };
         let reconciled = engine::reconcile(&files, &loaded, &drafts, told, &options);
+        engine::choose_words(&files, &mut loaded.base, &drafts);
         Self { files, loaded, reconciled }
     }
 
@@ -58,4 +65,14 @@ impl Run {
         render(format, &self.reconciled, &context, style, &mut out).expect("memory to write to");
         String::from_utf8(out).expect("text")
     }
+}
+
+/// A file with all shipped relations, as `reconcile` takes them where there is no workspace.
+fn shipped_relations() -> (String, String) {
+    let all: String = load::shipped()
+        .concepts
+        .iter()
+        .map(|concept| format!("(id: \"{0}\", like: \"{0}\"),", concept.id))
+        .collect();
+    ("rules/all.ron".to_owned(), format!("(relations: [{all}])"))
 }

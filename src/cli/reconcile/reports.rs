@@ -13,7 +13,7 @@ use crate::cli::session::Session;
 use crate::cli::{CommandError, INCOMPLETE, Surroundings, output};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
 use crate::load::{Concept, shipped};
-use crate::model::{Config, Finding, PointKind, Reconciled, ReportRead};
+use crate::model::{Config, Finding, PointKind, Reconciled, Relation, RelationId, ReportRead};
 use crate::render::reconcile::{ReconcileFormat, claims_file, render};
 use crate::text::{File, FileId};
 use crate::time::{Bound, parse_date};
@@ -149,11 +149,17 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         return Err(TOO_FEW.into());
     }
     let told = told(&dates, &reports, &session, args, surroundings)?;
+    engine::name_entities(&session.gathered.files, &mut session.loaded, &reports);
     let files = &session.gathered.files;
     let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, &options);
+    engine::choose_words(&session.gathered.files, &mut session.loaded.base, &reports);
+    let files = &session.gathered.files;
     let mut missing = engine::missing(files, &session.loaded, &options.check);
     missing.extend(unread);
-    let is_unread = reconciled.is_unread();
+    // Names that the reports tell by themselves need not be of anything that relations are known of.
+    let is_named = !engine::named_entities(&session.loaded.base, &reports).is_empty();
+    let is_unread =
+        reconciled.is_unread() && session.loaded.base.entities.iter().next().is_some() && !is_named;
     reconciled.incomplete |= !missing.is_empty() || is_unread;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
@@ -164,15 +170,20 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         })?;
     }
     if let Some(path) = &args.write_claims {
-        write_claims(path, &session, &reconciled)?;
+        write_claims(path, &session, &reports, &reconciled)?;
     }
     if is_unread {
         output::complain("nothing to reconcile: no sentence of the reports was understood");
     } else if !args.quiet {
         hint_unread(&reconciled);
     }
+    if is_named && !args.quiet {
+        output::hint("your records hold no entity: what the reports name counts");
+    }
     if !args.quiet && session.loaded.base.entities.described().next().is_none() {
-        output::hint("your records hold no entity, so no name in the reports is known; add some");
+        output::hint(
+            "your records hold no entity, and the reports name nothing that is sure to be one; add some",
+        );
     }
     session.complain_of(&missing);
     Ok(match reconciled.incomplete {
@@ -191,19 +202,33 @@ fn hint_unread(reconciled: &Reconciled) {
 }
 
 /// Writes what the reports agree on and no claim says into a new file.
-fn write_claims(path: &Path, session: &Session, reconciled: &Reconciled) -> Result<(), CommandError> {
+fn write_claims(
+    path: &Path,
+    session: &Session,
+    reports: &[FileId],
+    reconciled: &Reconciled,
+) -> Result<(), CommandError> {
     let claims = engine::proposed(&session.loaded, reconciled);
     if claims.is_empty() {
-        output::hint("no claim to propose: your records already have everything the reports agree on");
+        output::hint("no claim to propose: the reports agree on nothing that your records lack");
         return Ok(());
     }
-    let text = claims_file(&claims, reconciled, &session.loaded.base);
+    let base = &session.loaded.base;
+    let named = engine::named_entities(base, reports);
+    let files = &session.gathered.files;
+    let is_taken = |relation: &Relation| files.get(relation.place.file).path() == TAKEN;
+    let taken: Vec<RelationId> =
+        base.relations.described().filter(|(_, record)| is_taken(record)).map(|(id, _)| id).collect();
+    let text = claims_file(&claims, reconciled, base, &named, &taken);
     let failed = |error: std::io::Error| format!("`{}` cannot be written: {error}", path.display());
     let mut file = std::fs::File::create_new(path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     output::hint(&format!("{} proposed in `{}`: read before you accept them", claims.len(), path.display()));
     Ok(())
 }
+
+/// Where the shipped relations are that no file declares.
+const TAKEN: &str = "<standard>/rules/all.ron";
 
 const TOO_FEW: &str = "name at least two reports";
 
@@ -216,7 +241,7 @@ fn open(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<Session, Co
     match gathered {
         Ok(gathered) => Ok(with_relations(Session::load(gathered, args.files.spoken()))),
         Err(WorkspaceError::NoWorkspace(_) | WorkspaceError::Empty(_)) => {
-            Ok(Session::standard(args.files.spoken()))
+            Ok(with_relations(Session::standard(args.files.spoken())))
         }
         Err(error) => Err(error.into()),
     }
@@ -234,7 +259,7 @@ fn with_relations(session: Session) -> Session {
     let all: String =
         missing.map(|concept| format!("(id: \"{id}\", like: \"{id}\"),", id = concept.id)).collect();
     let Session { mut gathered, choice, .. } = session;
-    gathered.files.add(File::new("<standard>/rules/all.ron", format!("(relations: [{all}])")));
+    gathered.files.add(File::new(TAKEN, format!("(relations: [{all}])")));
     Session::load(gathered, choice)
 }
 

@@ -94,6 +94,7 @@ pub fn date<'a>(
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))
+        .filter(|when| !is_of_frame(sentence, reading, &when.tokens))
 }
 
 /// Whether tokens behind the words of a pattern belong to another statement, which is joined to them.

@@ -3,7 +3,7 @@
 use super::assertion::PhrasingHit;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
-use super::syntax::{PhraseKind, Predication, SentenceWords, any, is_of_noun, takes_object};
+use super::syntax::{PhraseKind, Predication, SentenceWords, any, is_of_noun, said_earlier, takes_object};
 use super::tense::TenseReading;
 use crate::draft::segmentation::TokenKind;
 use crate::model::{Confidence, Frame, GrammarRole, Phase, Phrasing, TimeKind};
@@ -104,6 +104,10 @@ pub fn dated(
     let language = sentence.language;
     let verb = hit.words.iter().copied().find(|at| sentence.is_of(*at, &language.classes.by_place));
     let date = told.tokens.as_ref().filter(|_| told.time.kind == TimeKind::Explicit);
+    // "An earlier version of this article said that Ann leads Nord": perhaps something that is told beside it was wrong.
+    if said_earlier(sentence, reading).is_some() {
+        return Confidence::Medium;
+    }
     let is_place = |at: usize| {
         sentence.has(at, GrammarRole::Preposition)
             && !sentence.is_dated(at)

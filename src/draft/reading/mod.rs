@@ -16,6 +16,7 @@ mod language;
 mod languages;
 mod lexicon;
 mod modality;
+mod naming;
 mod pattern;
 mod placeless;
 mod polarity;
@@ -37,4 +38,5 @@ mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
 pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
+pub use naming::NamedThing;
 pub use reader::{DraftDays, DraftReader, Scratch, UnreadEnds};

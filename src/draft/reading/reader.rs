@@ -87,6 +87,11 @@ impl<'a> DraftReader<'a> {
         self.languages.read_plans();
     }
 
+    /// The languages that drafts may be in.
+    pub(super) const fn languages(&self) -> &CompiledLanguages<'a> {
+        &self.languages
+    }
+
     /// Takes these to be spoken of around every draft: what a relation concerns need not be named where other reports of the same do.
     pub fn speak_of(&mut self, entities: Vec<EntityId>) {
         self.records.spoken_of = entities;

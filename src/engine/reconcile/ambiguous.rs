@@ -42,11 +42,14 @@ impl SureRelations {
         if sentence.assertions.iter().filter(is_surest).any(|other| is_passed_over(one, other)) {
             return false;
         }
+        let is_as_sure = |other: &Assertion| {
+            other.confidence == one.confidence && (is_turned(one, other) || is_turned(other, one))
+        };
         let rivals: Vec<&Assertion> = sentence
             .assertions
             .iter()
             .filter(|other| are_rivals(one, other, records))
-            .filter(is_surest)
+            .filter(|other| is_surest(other) || is_as_sure(other))
             .collect();
         let own = self.reasons(one, sentence, records);
         rivals.into_iter().all(|rival| {

@@ -30,6 +30,9 @@ impl Standings<'_, '_> {
         if self.ends_where(a, b) || self.ends_where(b, a) {
             return Some((PointKind::Time, vec![self.times(one, other)], self.ends_where(b, a)));
         }
+        if let Some(turned) = self.takes_over(one, other) {
+            return Some((PointKind::Time, vec![self.times(one, other)], turned));
+        }
         let (first, second) = (self.spoken_of(a, dates[0]), self.spoken_of(b, dates[1]));
         if let (Some(first), Some(second)) = (first, second)
             && (first.latest < second.earliest || second.latest < first.earliest || hands_over(first, second))
@@ -77,7 +80,10 @@ impl Standings<'_, '_> {
             |entry: &(PointEntry, usize)| date(self.voice(entry)).or(self.reports[entry.0.report].date);
         let is_later =
             matches!((said(ended), said(holds)), (Some(ended), Some(holds)) if holds.earliest > ended.latest);
-        a.denies() && a.one.ceased && !b.denies() && date(b).is_none() && is_later
+        // Who says since when it is so says that it began again, and who says that it was so on a day does not.
+        let begins =
+            date(b).is_some() && !(b.one.time.within && began(self.records.graph.base, b.one).is_none());
+        a.denies() && a.one.ceased && !b.denies() && !begins && is_later
     }
 
     /// Whether what one says to have ended did so on the very date on which the other began: "until 2023", "bought it in 2023".
@@ -86,6 +92,22 @@ impl Standings<'_, '_> {
         let since = || next.one.time.from.filter(|_| next.one.time.until.is_none());
         let begins = began(self.records.graph.base, next.one).or_else(since).filter(|_| !next.denies());
         ended.is_some() && ended == begins
+    }
+
+    /// Whether two of which each says since when it is so began one after the other, as far as is known: the report of the earlier one has
+    /// no date, so that it vouches for no later day. Whether the second is the earlier one.
+    fn takes_over(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<bool> {
+        let since = |entry: &(PointEntry, usize)| {
+            let voice = self.voice(entry);
+            let begun = voice.one.time.from.filter(|_| voice.one.time.until.is_none());
+            begun.filter(|_| !voice.denies())
+        };
+        let (first, second) = (since(one)?, since(other)?);
+        let turned = second.latest < first.earliest;
+        let earlier = if turned { other } else { one };
+        let is_apart = turned || first.latest < second.earliest;
+        let is_other = self.voices.exclude(one.1, other.1);
+        (is_apart && is_other && self.reports[earlier.0.report].date.is_none()).then_some(turned)
     }
 
     /// Whether one says until when it was so, and the other that it ended then.

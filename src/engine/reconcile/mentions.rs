@@ -16,7 +16,7 @@ use crate::text::Place;
 pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
     let mut known: FxHashMap<Ends, Vec<usize>> = FxHashMap::default();
     for (at, point) in points.iter().enumerate() {
-        for ends in point.about.iter().filter_map(ends) {
+        for ends in point.about.iter().filter_map(about_ends) {
             known.entry(ends).or_default().push(at);
         }
     }
@@ -25,7 +25,7 @@ pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
             let Some(claim) = mentioned(sentence, records) else { continue };
             let Some(said) = said(claim, records) else { continue };
             let entry = entry(report, reading, sentence, said.clone());
-            let near = ends(&said).map(|ends| known.entry(ends).or_default());
+            let near = about_ends(&said).map(|ends| known.entry(ends).or_default());
             let same = near.iter().flat_map(|near| near.iter()).copied();
             match same.filter(|at| points[*at].about.contains(&said)).min() {
                 Some(at) if points[at].has_report(report) => {}
@@ -57,7 +57,8 @@ pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
 }
 
 /// What a point is about, roughly: its two ends.
-fn ends(about: &Fact) -> Option<Ends> {
+/// The ends of what a point is about.
+pub fn about_ends(about: &Fact) -> Option<Ends> {
     match about {
         Fact::PointFact(fact) => match **fact {
             PointFact::Said { subject, object, .. } => Some([subject, object]),

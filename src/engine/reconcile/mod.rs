@@ -8,11 +8,14 @@ mod account;
 mod ambiguous;
 mod by_time;
 mod compatible;
+mod corrected;
 mod ends;
 mod grouping;
 mod joined;
 mod likeness;
 mod mentions;
+mod named;
+mod one_word;
 mod points;
 mod preference;
 mod proposed;
@@ -35,14 +38,17 @@ use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
     Assertion, Base, Bearing, ClaimId, ClaimIndex, Confidence, DraftFact, Fact, Modality, Point, PointEntry,
-    ReadSentence, Reading, Reconciled, ReportRead, Verdict,
+    Polarity, ReadSentence, Reading, Reconciled, ReportRead, Verdict,
 };
 use crate::text::{FileId, Files, Place};
 use crate::time::{Bound, Day};
 
+pub use named::{name_entities, named_entities};
+pub use one_word::choose_words;
 pub use proposed::proposed;
 
 use ambiguous::SureRelations;
+use corrected::CorrectionWords;
 use grouping::groups;
 use standing::Standings;
 use statement::statements;
@@ -63,10 +69,14 @@ pub fn reconcile(
     pipeline.told = told;
     pipeline.reader.read_plans();
     let mut readings = pipeline.readings(files, reports);
-    let elsewhere = unsaid::named_elsewhere(&readings, &graph);
+    let (elsewhere, silent) = unsaid::named_elsewhere(&readings, &graph);
     if !elsewhere.is_empty() {
         pipeline.reader.speak_of(elsewhere);
-        readings = pipeline.readings(files, reports);
+        // What names it is read already.
+        for again in pipeline.readings(files, &silent) {
+            let of_file = readings.iter_mut().filter(|reading| reading.file == again.file);
+            of_file.for_each(|reading| *reading = again.clone());
+        }
     }
     let mut judged = judged(&pipeline, files, &mut readings);
     unsaid::fill(&mut readings, &graph);
@@ -104,7 +114,8 @@ pub fn reconcile(
     };
     let heads: Vec<ReportRead> = readings.iter().map(read).collect();
     let records = View::new(&graph, options.check.as_of);
-    let points = points_of(&readings, &judged, &heads, &records);
+    let mut points = points_of(&readings, &judged, &heads, &records);
+    named::leave_out_alone(&mut points, &readings, &named_entities(&loaded.base, reports));
     let AsOf { day, known_by } = options.check.as_of;
     Reconciled { as_of: day, known_by, incomplete: readings.len() < reports.len(), reports: heads, points }
 }
@@ -192,9 +203,18 @@ fn verdicts_then(graph: &Graph<'_>, run: AsOf, readings: &[Reading]) -> BTreeMap
 }
 
 /// Whether a reading is worth comparing. What the records know nothing of has nothing else to be checked by: it has to be sure, and
-/// where there are no records at all, quite sure; and the surest reading of a relation in a sentence stands for the others.
-fn counts(one: &Assertion, sentence: &ReadSentence, records: &View<'_>) -> bool {
-    let least = if records.claims().is_empty() { Confidence::High } else { Confidence::Medium };
+/// where there are no records at all, quite sure, unless it corrects; and the surest reading of a relation in a sentence stands for the others.
+fn counts(
+    one: &Assertion,
+    sentence: &ReadSentence,
+    records: &View<'_>,
+    corrections: &CorrectionWords,
+) -> bool {
+    let is_correction = || one.polarity == Polarity::Denies && corrections.are_in(&sentence.text);
+    let is_bare = records.claims().is_empty();
+    // "Want to use A through B" says of neither what it does, where nothing on record does.
+    let is_idle = one.possible && one.verdict == Verdict::Unknown;
+    let least = if (is_bare || is_idle) && !is_correction() { Confidence::High } else { Confidence::Medium };
     let is_surest = || {
         let same = sentence.assertions.iter().filter(|other| other.relation == one.relation);
         same.map(|other| other.confidence).max() == Some(one.confidence)
@@ -210,13 +230,15 @@ fn points_of(
     reports: &[ReportRead],
     records: &View<'_>,
 ) -> Vec<Point> {
+    let corrections = CorrectionWords::new(records.graph.base);
     let mut said = SaidBase::new(records.graph.base);
     let sure = SureRelations::new(readings, records);
     let mut all = Vec::new();
     for (report, (reading, judged)) in readings.iter().zip(judged).enumerate() {
         for (sentence, judged) in reading.sentences.iter().zip(judged) {
-            let counts =
-                |one: &Assertion| counts(one, sentence, records) && sure.counts(one, sentence, records);
+            let counts = |one: &Assertion| {
+                counts(one, sentence, records, &corrections) && sure.counts(one, sentence, records)
+            };
             let counted = sentence.assertions.iter().zip(judged).filter(|(one, _)| counts(one));
             for (one, judged) in counted {
                 let (subject, object) = said.ends(one);
@@ -234,7 +256,7 @@ fn points_of(
     for (at, statement) in made.iter().enumerate() {
         statement.voices.iter().for_each(|voice| of_voice[*voice] = at);
     }
-    let standings = Standings { voices: &voices, records, reports };
+    let standings = Standings { voices: &voices, records, reports, corrections: &corrections };
     let mut points: Vec<Point> = groups(&voices, &made)
         .iter()
         .map(|group| {
@@ -290,7 +312,7 @@ fn about(
 }
 
 fn point(standings: &Standings<'_, '_>, statements: &[usize], entries: Vec<(PointEntry, usize)>) -> Point {
-    let Standings { voices, records, reports } = *standings;
+    let Standings { voices, records, reports, .. } = *standings;
     let standing = standings.of(&entries);
     let account = account::account(voices, records, reports, &entries, &standing);
     let mut claims: Vec<ClaimId> = Vec::new();

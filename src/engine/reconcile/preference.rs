@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::model::{PointEntry, SourceKind, Sources};
+use crate::model::{Modality, PointEntry, SourceKind, Sources};
 use crate::time::{Bound, Day};
 
 /// What an entry rests on.
@@ -10,6 +10,8 @@ use crate::time::{Bound, Day};
 pub struct EntrySourcing {
     /// It cites something.
     pub cites: bool,
+    /// It only says what it has heard.
+    is_heard: bool,
     /// One of the sources is first-hand, according to the records.
     first_hand: bool,
     /// The day of the newest source that is on record.
@@ -32,6 +34,7 @@ impl EntrySourcing {
         let newest = known().filter_map(|source| sources.published(source)).map(|date| date.latest).max();
         Self {
             cites: cited().next().is_some(),
+            is_heard: entry.assertion.as_ref().is_some_and(|one| one.modality == Modality::Reported),
             first_hand: known().any(is_primary),
             newest,
             date,
@@ -43,8 +46,14 @@ impl EntrySourcing {
 /// Which is the better, and why; `None` if nothing tells.
 #[must_use]
 pub fn preferred(one: &EntrySourcing, other: &EntrySourcing) -> Option<(Ordering, &'static str)> {
+    let cites = one.cites.cmp(&other.cites);
+    let states = other.is_heard.cmp(&one.is_heard);
+    // A source for what is only heard, and none for what is said outright: neither is the better for that.
+    let is_mixed = cites.is_ne() && states == cites.reverse();
+    let sure = |ordering| if is_mixed { Ordering::Equal } else { ordering };
     let by_source = [
-        (one.cites.cmp(&other.cites), "cites"),
+        (sure(cites), "cites"),
+        (sure(states), "states"),
         (one.first_hand.cmp(&other.first_hand), "first-hand"),
         (one.newest.zip(other.newest).map_or(Ordering::Equal, |(one, other)| one.cmp(&other)), "newer"),
     ];

@@ -4,12 +4,15 @@
 //! true, or they date one event differently, or give different sums of what they date alike. In this order it is decided
 //! (1) by the records: one has ended, has not begun, or is what came after: each is right in its time; one is supported and the
 //!     other is excluded: it has the better source;
-//! (2) by time: they speak of different times, or the reports are of different dates and speak of a state in their present, or
+//! (2) by a correction: one report corrects what the other says;
+//! (3) by time: they speak of different times, or the reports are of different dates and speak of a state in their present, or
 //!     one says that it has ended;
-//! (3) by sources: the records support one and know nothing of the other; one cites a source and the other none, then one is first-hand, then newer, then the report itself is newer;
-//! (4) not at all: a conflict.
-//! What the reading is not sure of is decided by (1) and (2) only, and else left out. Of all pairs the gravest decides the kind.
+//! (4) by sources: the records support one and know nothing of the other; one cites a source and the other none, then one says so itself
+//!     and the other has only heard it, then one source is first-hand, then newer, then the report itself is newer;
+//! (5) not at all: a conflict.
+//! What the reading is not sure of is decided by (1) to (3) only, and else left out. Of all pairs the gravest decides the kind.
 
+use super::corrected::CorrectionWords;
 use super::points::comes_after;
 use super::preference::{EntrySourcing, preferred};
 use super::statement::date;
@@ -37,6 +40,8 @@ pub struct Standings<'a, 'v> {
     pub records: &'a View<'a>,
     /// The reports.
     pub reports: &'a [ReportRead],
+    /// The words of corrections.
+    pub corrections: &'a CorrectionWords,
 }
 
 /// How two entries stand to each other.
@@ -46,13 +51,17 @@ impl Standings<'_, '_> {
     /// How the reports stand to each other in these entries, each with the voice that stands for it.
     #[must_use]
     pub fn of(&self, entries: &[(PointEntry, usize)]) -> Standing {
+        let corrections: Vec<&(PointEntry, usize)> =
+            entries.iter().filter(|entry| self.is_correction(entry)).collect();
         let mut best = Standing { kind: PointKind::Single, decided: Vec::new(), by: None };
         for (at, one) in entries.iter().enumerate() {
             for (later, other) in entries.iter().enumerate().skip(at + 1) {
                 if one.0.report == other.0.report {
                     continue;
                 }
-                let Some((kind, facts, turned)) = self.pair(one, other, entries) else { continue };
+                let Some((kind, facts, turned)) = self.pair(one, other, entries, &corrections) else {
+                    continue;
+                };
                 let facts = facts.into_iter().map(Fact::from);
                 if gravity(kind) > gravity(best.kind) {
                     let by = if turned { (later, at) } else { (at, later) };
@@ -83,6 +92,7 @@ impl Standings<'_, '_> {
         one: &(PointEntry, usize),
         other: &(PointEntry, usize),
         all: &[(PointEntry, usize)],
+        corrections: &[&(PointEntry, usize)],
     ) -> Option<PairStanding> {
         match (one.0.bearing, other.0.bearing) {
             (Bearing::Direct, Bearing::Direct) => {
@@ -92,7 +102,9 @@ impl Standings<'_, '_> {
                 if !self.oppose(one, other) {
                     return self.compatible(one, other);
                 }
-                let decided = self.by_records(one, other).or_else(|| self.by_time(one, other));
+                let decided =
+                    self.by_records(one, other).or_else(|| self.by_correction(one, other, corrections));
+                let decided = decided.or_else(|| self.by_time(one, other));
                 let decided = decided.or_else(|| self.by_own_end(one, other, all));
                 let turned = |(kind, facts, turned): PairStanding| (kind, facts, !turned);
                 let decided = decided.or_else(|| self.by_own_end(other, one, all).map(turned));
@@ -124,7 +136,7 @@ impl Standings<'_, '_> {
     }
 
     /// Whether two entries cannot both be true at one time.
-    fn oppose(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> bool {
+    pub(super) fn oppose(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> bool {
         let (a, b) = (self.voice(one), self.voice(other));
         match (a.denies(), b.denies()) {
             (true, true) => false,
@@ -250,7 +262,7 @@ impl Standings<'_, '_> {
         Some(PointFact::DecidedByNext { claim: self.records.attested(next), report: self.path(after) })
     }
 
-    /// (3) and (4)
+    /// (4) and (5)
     fn by_sources(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> PairStanding {
         let sourcing = |entry: &(PointEntry, usize)| {
             EntrySourcing::of(&entry.0, &self.records.graph.base.sources, self.reports[entry.0.report].date)
@@ -267,7 +279,7 @@ impl Standings<'_, '_> {
             let ((better, of_better), worse) =
                 if turned { ((other, second), one) } else { ((one, first), other) };
             let date = if why == "later" { self.reports[better.0.report].date } else { None };
-            let source = of_better.written.filter(|_| why != "later");
+            let source = of_better.written.filter(|_| !["later", "states"].contains(&why));
             let (report, other) = (self.path(better), self.path(worse));
             let fact = PointFact::DecidedBySource { report, other, why, source, date };
             return (PointKind::Source, vec![fact], turned);

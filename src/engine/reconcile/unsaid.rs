@@ -8,24 +8,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Graph;
 use crate::model::{Assertion, ClaimId, Confidence, EntityId, Reading, RelationId, Role};
+use crate::text::FileId;
 
-/// What relations concern that some reports name and others do not.
+/// What relations concern that some reports name and others do not, and the reports that leave any of it out.
 #[must_use]
-pub fn named_elsewhere(readings: &[Reading], graph: &Graph<'_>) -> Vec<EntityId> {
+pub fn named_elsewhere(readings: &[Reading], graph: &Graph<'_>) -> (Vec<EntityId>, Vec<FileId>) {
     let concerned = graph.base.relations.described().flat_map(|(_, record)| record.concerns.iter().copied());
     let concerned: BTreeSet<EntityId> = concerned.collect();
-    if concerned.is_empty() {
-        return Vec::new();
-    }
     let names = |reading: &Reading, entity: EntityId| {
         let mut named = reading.sentences.iter().flat_map(|sentence| &sentence.entities);
         named.any(|named| graph.parts.same_or_part(*named, entity))
     };
-    let is_elsewhere = |entity: &EntityId| {
-        let count = readings.iter().filter(|reading| names(reading, *entity)).count();
-        0 < count && count < readings.len()
-    };
-    concerned.into_iter().filter(is_elsewhere).collect()
+    let mut silent: BTreeSet<FileId> = BTreeSet::new();
+    let mut elsewhere = Vec::new();
+    for entity in concerned {
+        let without: Vec<FileId> =
+            readings.iter().filter(|reading| !names(reading, entity)).map(|reading| reading.file).collect();
+        if !without.is_empty() && without.len() < readings.len() {
+            elsewhere.push(entity);
+            silent.extend(without);
+        }
+    }
+    (elsewhere, silent.into_iter().collect())
 }
 
 /// Fills the ends that are told.

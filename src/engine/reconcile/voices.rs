@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::ends::{EndIndex, Ends};
+use super::said::takes_date;
 use crate::check::Exclusions;
 use crate::graph::{Graph, View};
 use crate::model::{
@@ -137,7 +138,10 @@ impl SaidBase {
         place: Place,
     ) {
         let amount = one.value.as_ref().map(|(amount, written)| (Value::Amount(amount.clone()), written));
-        let text = one.text.as_ref().map(|text| (Value::Text(text.to_lowercase()), text));
+        // The words of a date are no text of their own: "1998", "tahun 1998".
+        let is_dated = takes_date(&self.base, one) && one.time.from.is_some();
+        let text =
+            one.text.as_ref().filter(|_| !is_dated).map(|text| (Value::Text(text.to_lowercase()), text));
         let value = amount.or(text).map(|(value, written)| self.base.values.intern(value, written));
         self.base.claims.push(&NewClaim {
             id: &number.to_string(),

@@ -59,6 +59,8 @@ pub fn repairs(loaded: &Loaded, options: &RepairOptions) -> Repairs {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let view = View::new(&graph, options.as_of).with_pairs();
     let (mut conflicts, accepted) = conflicts(&view, options);
+    // What comes next builds views of its own.
+    let view = view.looked_at();
     let mut order = options.order.clone();
     if !order.contains(&Preference::Fewest) {
         order.push(Preference::Fewest);

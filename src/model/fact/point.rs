@@ -49,7 +49,8 @@ facts! {
         DecidedByTimes "decided-times" { report: String, said: Arc<Fact>, other: String, differs: Arc<Fact> }
         /// One says that it has `ended`, was so in the `past`, or is only `possible` or planned.
         DecidedByTense "decided-tense" { report: String, other: String, says: &'static str }
-        /// One report has the better source: it `cites` one, which is `first-hand`, or `newer`; or is itself the `later` one.
+        /// One report has the better source: it `corrects` the other, `cites` a source, `states` what the other has only heard; its source
+        /// is `first-hand`, or `newer`; or it is itself the `later` one.
         DecidedBySource "decided-source" {
             report: String, other: String, why: &'static str, source: Option<String>, date: Option<Bound>,
         }

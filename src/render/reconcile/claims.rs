@@ -1,16 +1,35 @@
-//! Proposed claims as a file of claims: the reports as sources, then the claims.
+//! Proposed claims as a file of claims: what only the reports name and the relations that nothing declares, the reports as sources,
+//! then the claims.
 
 use std::fmt::Write as _;
 
-use crate::model::{Base, ProposedClaim, Reconciled, ReportRead};
+use crate::model::{Base, EntityId, ProposedClaim, Reconciled, RelationId, ReportRead};
 
-/// The file.
+/// The file. `named` are the entities that only the reports name, `taken` the relations that no file declares.
 #[must_use]
-pub fn file(claims: &[ProposedClaim], reconciled: &Reconciled, base: &Base) -> String {
+pub fn file(
+    claims: &[ProposedClaim],
+    reconciled: &Reconciled,
+    base: &Base,
+    named: &[EntityId],
+    taken: &[RelationId],
+) -> String {
     // Writing into a `String` cannot fail, so what `write!` returns is let go.
     let mut text = String::from(
-        "// Proposed by `erstwhile reconcile`: what the reports agree on and no claim says yet. Read before you accept it.\n(\n    sources: [\n",
+        "// Proposed by `erstwhile reconcile`: what the reports agree on and no claim says yet. Read before you accept it.\n(\n",
     );
+    let ends = |entity: &&EntityId| {
+        claims.iter().any(|claim| [claim.subject, claim.object].contains(&Some(**entity)))
+    };
+    let entities = named.iter().filter(ends).map(|entity| self::entity(*entity, base));
+    add_list(&mut text, "entities", entities.collect());
+    let is_said = |relation: &&RelationId| claims.iter().any(|claim| claim.relation == **relation);
+    let relation = |relation: &RelationId| {
+        let id = quoted(base.relations.id(*relation));
+        format!("id: {id}, like: {id}")
+    };
+    add_list(&mut text, "relations", taken.iter().filter(is_said).map(relation).collect());
+    text.push_str("    sources: [\n");
     let ids = source_ids(reconciled, base);
     for (at, report) in reconciled.reports.iter().enumerate() {
         if claims.iter().any(|claim| claim.reports.contains(&at)) {
@@ -23,6 +42,30 @@ pub fn file(claims: &[ProposedClaim], reconciled: &Reconciled, base: &Base) -> S
     }
     text.push_str("    ],\n)\n");
     text
+}
+
+/// Adds a list of records, each on a line; none if there are none.
+fn add_list(text: &mut String, name: &str, records: Vec<String>) {
+    if !records.is_empty() {
+        let _ = writeln!(text, "    {name}: [");
+        for record in records {
+            let _ = writeln!(text, "        ({record}),");
+        }
+        text.push_str("    ],\n");
+    }
+}
+
+fn entity(entity: EntityId, base: &Base) -> String {
+    let mut fields = vec![
+        format!("id: {}", quoted(base.entities.id(entity))),
+        format!("name: {}", quoted(base.entities.name(entity))),
+    ];
+    let aliases = base.entities.record(entity).map_or(&[][..], |record| &record.aliases);
+    if !aliases.is_empty() {
+        let aliases: Vec<String> = aliases.iter().map(|alias| quoted(alias)).collect();
+        fields.push(format!("aliases: [{}]", aliases.join(", ")));
+    }
+    fields.join(", ")
 }
 
 /// The ids of the reports as sources, which no source on record has.

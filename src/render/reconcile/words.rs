@@ -236,7 +236,8 @@ impl<'a> Telling<'a> {
     pub(super) fn summary(&self) -> String {
         let Reconciled { points, reports, as_of, .. } = self.reconciled;
         if !self.reconciled.has_common() {
-            return self.phrase("nothing", &[("points", Detail::Count(points.len()))]);
+            let understood = self.reconciled.reports.iter().map(|report| report.understood).sum();
+            return self.phrase("nothing", &[("understood", Detail::Count(understood))]);
         }
         let counts = PointKind::ALL.iter().map(|kind| (*kind, self.reconciled.count(*kind)));
         let counts = counts.filter(|(_, count)| *count > 0).map(|(kind, count)| {

@@ -2149,7 +2149,9 @@ decided-tense = { $says ->
    *[past] { $report } speaks of the past, { $other } of the present
 }
 decided-source = { $why ->
+    [corrects] { $report } corrects what { $other } says
     [cites] { $report } cites a source ({ $source }), { $other } none
+    [states] { $report } says so itself, { $other } only what it has heard
     [first-hand] { $report } cites a first-hand source ({ $source }), { $other } none
     [newer] { $report } cites a newer source ({ $source }) than { $other }
    *[later] { $report } is newer ({ $date }) than { $other }
@@ -2238,7 +2240,7 @@ reconcile-records = Records
 reconcile-change = To change in { $report }
 reconcile-undated = undated
 reconcile-dated = { $date }
-reconcile-nothing = The reports have nothing in common{ $points ->
+reconcile-nothing = The reports have nothing in common{ $understood ->
     [0] : nothing was understood in any of them
    *[other] { "" }
 }.

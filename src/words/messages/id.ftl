@@ -1504,7 +1504,9 @@ decided-tense = { $says ->
    *[past] { $report } berbicara tentang masa lalu, { $other } tentang masa kini
 }
 decided-source = { $why ->
+    [corrects] { $report } mengoreksi pernyataan { $other }
     [cites] { $report } mengutip sumber ({ $source }), { $other } tidak
+    [states] { $report } menyatakannya sendiri, { $other } hanya mengutip kabar
     [first-hand] { $report } mengutip sumber tangan pertama ({ $source }), { $other } tidak
     [newer] { $report } mengutip sumber yang lebih baru ({ $source }) daripada { $other }
    *[later] { $report } lebih baru ({ $date }) daripada { $other }
@@ -1590,7 +1592,7 @@ reconcile-records = Catatan
 reconcile-change = Yang perlu diubah dalam { $report }
 reconcile-undated = tanpa tanggal
 reconcile-dated = { $date }
-reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $points ->
+reconcile-nothing = Laporan-laporan ini tidak membicarakan hal yang sama{ $understood ->
     [0] : tidak ada yang terbaca di dalamnya
    *[other] { "" }
 }.

@@ -41,6 +41,8 @@ pub struct NameScan<'a> {
     pub is_free: &'a dyn Fn(usize) -> bool,
     /// Whether a token is part of a date.
     pub is_dated: &'a dyn Fn(usize) -> bool,
+    /// Names are looked for in themselves, and not to be held against those on record: one may own what is behind it, or be an acronym.
+    pub is_alone: bool,
 }
 
 impl NameScan<'_> {
@@ -148,7 +150,8 @@ impl NameScan<'_> {
         // The first word of a sentence has a capital whatever it is.
         let follows = run.start.checked_sub(1).is_some_and(|at| joins(at) && (at > 0 || (self.is_free)(at)));
         let goes_on = self.tokens.get(run.end).is_some_and(|token| {
-            joins(run.end) || token.hyphenated || token.text(self.text).starts_with('\'')
+            let is_owner = token.text(self.text).starts_with('\'');
+            joins(run.end) || token.hyphenated || is_owner && !self.is_alone
         });
         !follows && !goes_on && !self.tokens[run.start].hyphenated
     }
@@ -161,12 +164,13 @@ impl NameScan<'_> {
             let is_small = self.is_particle(at) || self.words.suffixes.contains(&token.hash);
             let is_body = self.words.bodies.contains(&token.hash);
             token.kind != TokenKind::Word
-                || (is_small || is_body || text.chars().count() == 1 || is_capitalized(text))
+                || (is_small || is_body || text.chars().count() == 1 || is_capitalized(text) || self.is_alone)
                     && !self.words.no_names.contains(&token.hash)
         };
         // An abbreviation without small letters or a lone letter is no name that can be compared.
+        let is_telling = |text: &str| is_capitalized(text) || self.is_alone && is_acronym(text);
         let is_full =
-            name.clone().any(|at| is_capitalized(self.tokens[at].text(self.text)) && !self.is_particle(at));
+            name.clone().any(|at| is_telling(self.tokens[at].text(self.text)) && !self.is_particle(at));
         is_full && name.clone().all(word)
     }
 }
@@ -182,4 +186,9 @@ impl ProperName {
 /// Whether a word begins with a capital and has small letters: no acronym.
 fn is_capitalized(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+}
+
+/// Whether a word is made of several capitals alone.
+fn is_acronym(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }

@@ -20,6 +20,8 @@ pub struct NameWords {
     pub no_names: Vec<u64>,
     /// Endings of such words.
     pub no_name_endings: Vec<String>,
+    /// Endings of nouns that are no names.
+    pub noun_endings: Vec<String>,
     /// Whether a person is also called by the first word of the name alone.
     pub short_by_first: bool,
     /// Prepositions of place: what is in a city is also in its country.
@@ -44,6 +46,7 @@ impl NameWords {
             bodies: word_hashes(pack.class("name bodies")),
             places: word_hashes(pack.class("name places")),
             no_name_endings: pack.class("no name endings").to_vec(),
+            noun_endings: pack.class("noun endings").to_vec(),
             short_by_first: pack.class("short names").iter().any(|end| end == "first"),
             locatives: word_hashes(pack.class("locatives")),
             no_names: word_hashes(pack.class("no names")).into_iter().chain(dates).collect(),

@@ -31,7 +31,7 @@ use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::{ANY, Hit, MatchInput, Matcher};
 use crate::draft::reading::records::Records;
 use crate::draft::reading::sentence_view::quotes;
-use crate::draft::reading::syntax::{Tags, tag};
+use crate::draft::reading::syntax::{Tags, is_of_earlier_text, tag};
 use crate::draft::segmentation::{Token, TokenKind, bytes, tokenize};
 use crate::graph::Broader;
 use crate::model::{Category, Cited, EntityId, GrammarRole, ReadSentence, SourceId};
@@ -312,6 +312,7 @@ impl<'a, 'b> SentenceReader<'a, 'b> {
         if self.tags.is_empty() {
             tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
         }
+        self.cues.retain(|cue| !is_of_earlier_text(&self.tags, cue));
         // "Opened in May 2018" has one verb.
         for when in dates {
             let within = self.tags.get_mut(when.tokens.clone()).unwrap_or_default();

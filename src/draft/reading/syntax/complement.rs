@@ -56,6 +56,14 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
         let is_held = frame.is_some() || is_quoted(sentence, reading);
         embedding.turns.extend(verdict_behind(sentence, reading, is_held));
     }
+    let earlier = said_earlier(sentence, reading);
+    if let Some(own) = earlier.filter(|_| !is_turned && reading.kind != PhraseKind::Presupposed) {
+        // "… said that Ann has led Nord since 2019": perhaps it is only the year that was wrong.
+        let is_behind = |tokens: &Range<usize>| tokens.start >= reading.span.start;
+        let is_dated = sentence.times.iter().any(|when| is_behind(&when.tokens));
+        embedding.is_unasserted |= is_dated || sentence.amounts.iter().any(|one| is_behind(&one.tokens));
+        embedding.turns.push(own);
+    }
     embedding.turns.extend(label_before(sentence, reading));
     embedding.turns.extend(label_behind(sentence, reading));
     // Of what, that does not tell: "wrongly" may be of a word of it.
@@ -99,9 +107,34 @@ pub fn saying(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<
     sentence.cues_of(Category::Reporting).any(says).then_some(frame)
 }
 
+/// The words for what the text itself said before it was corrected, if a reading is what it said: "an earlier version of this article
+/// said that".
+#[must_use]
+pub fn said_earlier(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let start = reading.span.start;
+    let own = runs(sentence.tags, 0..start, GrammarRole::EarlierText).pop()?;
+    let between = own.start..start;
+    let says = any(sentence.tags, between.clone(), GrammarRole::Speech);
+    let is_whole = !between.clone().any(|at| sentence.is_sign(at, ';') || sentence.is_sign(at, '.'));
+    (says && is_whole && negations(sentence, &between).is_empty()).then_some(own)
+}
+
+/// Whether a trigger is a word for an earlier text, which tells neither when something was so nor who believes it: "versi sebelumnya dari
+/// artikel ini".
+#[must_use]
+pub fn is_of_earlier_text(tags: &[Tags], cue: &Cue) -> bool {
+    let is_of_text = |at: &usize| tags.get(*at).is_some_and(|tags| tags.has(GrammarRole::EarlierText));
+    matches!(cue.category, Category::Past | Category::Supposition)
+        && cue.words.first().is_some_and(is_of_text)
+}
+
 /// Whether a date is that of a frame that asserts nothing of what it holds: "in 2016 nobody had guessed that Ann leads Nord".
 #[must_use]
 pub fn is_of_frame(sentence: &SentenceView<'_>, reading: &Predication<'_>, date: &Range<usize>) -> bool {
+    // "Correction, 3 May: an earlier version of this article said that Ann leads Nord".
+    if date.start < reading.span.start && said_earlier(sentence, reading).is_some() {
+        return true;
+    }
     let Some(frame) = frame(sentence, reading).filter(|frame| frame.contains(&date.start)) else {
         return false;
     };

@@ -28,7 +28,9 @@ pub use apposition::{
 };
 pub use attachment::{OuterDate, is_anothers, is_beside, is_of_noun, is_tenure, outer_date};
 pub use attribution::{date_said, is_of_saying};
-pub use complement::{Embedding, embedding, is_false_label, is_false_verdict, is_of_frame};
+pub use complement::{
+    Embedding, embedding, is_false_label, is_false_verdict, is_of_earlier_text, is_of_frame, said_earlier,
+};
 pub use compound::{
     Wholeness, has_noun_between, is_modifier, is_placing, is_qualified, owns_another, wholeness,
 };

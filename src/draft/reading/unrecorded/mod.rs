@@ -20,11 +20,12 @@ use super::role::BoundArguments;
 use super::sentence_view::SentenceView;
 use super::syntax::Predication;
 use site::NameSite;
+pub use site::is_title_case;
 
 /// The names in a sentence that nothing on record has; none where capitals tell nothing.
 #[must_use]
 pub fn names(sentence: &SentenceView<'_>) -> Vec<ProperName> {
-    if site::is_title_case(sentence) {
+    if is_title_case(sentence) {
         return Vec::new();
     }
     let is_open = |at: usize| sentence.tags.get(at).is_some_and(|tags| tags.is_open());
@@ -35,6 +36,7 @@ pub fn names(sentence: &SentenceView<'_>) -> Vec<ProperName> {
         tokens: sentence.tokens,
         is_free: &|at| is_open(at) && !is_taken(at),
         is_dated: &|at| sentence.is_dated(at),
+        is_alone: false,
     };
     scan.names()
 }
