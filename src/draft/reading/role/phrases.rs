@@ -18,6 +18,21 @@ impl ArgumentBinder<'_, '_> {
             !stands_alone(self.sentence, &mention.tokens, &self.hit.words) && !self.is_titled(mention)
                 || !is_behind_word && self.is_surname(mention) && follows_name(self.sentence, start)
         }) || self.is_item()
+            || self.is_of_relative()
+    }
+
+    /// Whether the subject only does something with what is spoken of: "the yard Nord built is in Kiel".
+    fn is_of_relative(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let name = hit.subject.and_then(|index| sentence.mentions.get(index)).map(|mention| &mention.tokens);
+        let Some(name) = name.filter(|_| !sentence.language.modifiers_follow) else {
+            return false;
+        };
+        let verb = name.end;
+        let before = (0..name.start).rev().find(|at| !sentence.is_free_word(*at));
+        let is_behind_noun =
+            before.is_some_and(|at| at + 1 < name.start && sentence.has(at, GrammarRole::Determiner));
+        is_behind_noun && sentence.has_past_form(verb) && hit.words.iter().all(|word| *word > verb)
     }
 
     /// Whether who is said to do something is only another of those whom it is done to: "besides leading Nord, Ost and West, she".
