@@ -59,6 +59,7 @@ pub fn date<'a>(
             && is_near(when)
             && !is_of_main(when)
             && !when.of_another
+            && !is_set_aside(sentence, when)
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
             && !is_of_saying(sentence, reading, when)
@@ -89,12 +90,35 @@ pub fn date<'a>(
             let is_unread = when.reading == TimeReading::Unread;
             (is_unread, !takes_effect(when), distance(&when.tokens, focus))
         })
+        .or_else(|| instead(sentence, focus))
         .or_else(|| sentence.times.iter().filter(counts).find(aside))
         .or_else(|| sentence.times.iter().filter(counts).find(inside))
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))
         .filter(|when| !is_of_frame(sentence, reading, &when.tokens))
+}
+
+/// The date that counts instead of one that is denied.
+fn instead<'a>(sentence: &SentenceView<'a>, focus: &Range<usize>) -> Option<&'a TimeExpression> {
+    /// The conjunction, a comma and a preposition.
+    const BETWEEN: usize = 3;
+    let pair = sentence.times.windows(2).find(|pair| {
+        let is_near = pair[1].tokens.start - pair[0].tokens.end <= BETWEEN;
+        is_near && is_set_aside(sentence, &pair[0]) && same_clause(sentence.clauses, &pair[0].tokens, focus)
+    });
+    pair.map(|pair| &pair[1])
+}
+
+/// Whether a date is only denied, for another one: "not in 2014 but in 2015", "bukan pada 2014, melainkan pada 2015".
+fn is_set_aside(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
+    let leads = |at: &usize| sentence.has(*at, GrammarRole::Preposition) && !sentence.is_named(*at);
+    let before = (0..when.tokens.start).rev().find(|at| !leads(at));
+    let is_denied = |at: usize| sentence.cues_of(Category::Negation).any(|cue| cue.tokens.end == at + 1);
+    let contrasting = &sentence.language.classes.contrasting;
+    let is_word = |at: &usize| sentence.tokens.get(*at).is_some_and(|token| token.is_wordy());
+    let next = (when.tokens.end..sentence.tokens.len()).find(is_word);
+    before.is_some_and(is_denied) && next.is_some_and(|at| sentence.is_of(at, contrasting))
 }
 
 /// Whether tokens behind the words of a pattern belong to another statement, which is joined to them.
