@@ -36,7 +36,7 @@ pub fn names_another(
             || is_fronted(sentence, phrase, name)
             || is_owner(sentence, phrase, name)
             || is_speaker(sentence, phrase.start, name)
-            || is_set_against(sentence, phrase.end..name.start)
+            || is_set_against(sentence, phrase.start..name.start)
             || is_nominal
                 && (is_told(sentence, phrase.end..name.start)
                     || is_said_by(sentence, said, name)
@@ -184,8 +184,10 @@ fn is_owner(sentence: &SentenceView<'_>, phrase: &Range<usize>, name: &Range<usi
 }
 
 /// "Bo bukan ketua Nord, melainkan Ann": the other name is no apposition.
-fn is_set_against(sentence: &SentenceView<'_>, between: Range<usize>) -> bool {
-    between.into_iter().any(|at| sentence.is_of(at, &sentence.language.classes.contrasting))
+fn is_set_against(sentence: &SentenceView<'_>, mut words: Range<usize>) -> bool {
+    // "The head of Nord is not Bo but Ann" names who it is.
+    let is_equated = words.clone().any(|at| sentence.has(at, GrammarRole::Auxiliary));
+    !is_equated && words.any(|at| sentence.is_of(at, &sentence.language.classes.contrasting))
 }
 
 /// "Nord's head, Bo says, must go": the name is that of who says so.
