@@ -61,6 +61,13 @@ impl Shipped {
         self.concepts.iter().find(is_named)
     }
 
+    /// A file of rules with those of the relations that are wanted, for a workspace that has not declared them.
+    pub fn relations(&self, is_wanted: impl Fn(&Concept) -> bool) -> String {
+        let wanted = self.concepts.iter().filter(|concept| is_wanted(concept));
+        let relations = wanted.map(|Concept { id, .. }| format!("(id: \"{id}\", like: \"{id}\"),"));
+        format!("(relations: [{}])", relations.collect::<String>())
+    }
+
     /// The words in each language.
     pub fn lexica(&self) -> impl Iterator<Item = &Lexicon> {
         LEXICA.iter().filter_map(|(code, _)| self.lexicon(code))

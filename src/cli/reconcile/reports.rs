@@ -13,7 +13,7 @@ use crate::cli::session::Session;
 use crate::cli::{CommandError, INCOMPLETE, Surroundings, output};
 use crate::engine::{self, CheckOptions, DraftOptions, Selection};
 use crate::load::{Concept, shipped};
-use crate::model::{Config, Finding, PointKind, Reconciled, Relation, RelationId, ReportRead};
+use crate::model::{Config, EntityId, Finding, PointKind, Reconciled, Relation, RelationId, ReportRead};
 use crate::render::reconcile::{ReconcileFormat, claims_file, render};
 use crate::text::{File, FileId};
 use crate::time::{Bound, parse_date};
@@ -157,9 +157,9 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let mut missing = engine::missing(files, &session.loaded, &options.check);
     missing.extend(unread);
     // Names that the reports tell by themselves need not be of anything that relations are known of.
-    let is_named = !engine::named_entities(&session.loaded.base, &reports).is_empty();
+    let named = engine::named_entities(&session.loaded.base, &reports);
     let is_unread =
-        reconciled.is_unread() && session.loaded.base.entities.iter().next().is_some() && !is_named;
+        reconciled.is_unread() && session.loaded.base.entities.iter().next().is_some() && named.is_empty();
     reconciled.incomplete |= !missing.is_empty() || is_unread;
     output::keep_inputs(targets.iter().filter_map(|(_, path)| path.as_deref()), files, &[])?;
     let context = session.context();
@@ -170,14 +170,14 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         })?;
     }
     if let Some(path) = &args.write_claims {
-        write_claims(path, &session, &reports, &reconciled)?;
+        write_claims(path, &session, &named, &reconciled)?;
     }
     if is_unread {
         output::complain("nothing to reconcile: no sentence of the reports was understood");
     } else if !args.quiet {
         hint_unread(&reconciled);
     }
-    if is_named && !args.quiet {
+    if !named.is_empty() && !args.quiet {
         output::hint("your records hold no entity: what the reports name counts");
     }
     if !args.quiet && session.loaded.base.entities.described().next().is_none() {
@@ -201,11 +201,11 @@ fn hint_unread(reconciled: &Reconciled) {
     }
 }
 
-/// Writes what the reports agree on and no claim says into a new file.
+/// Writes what the reports agree on and no claim says into a new file, with the entities that only they name.
 fn write_claims(
     path: &Path,
     session: &Session,
-    reports: &[FileId],
+    named: &[EntityId],
     reconciled: &Reconciled,
 ) -> Result<(), CommandError> {
     let claims = engine::proposed(&session.loaded, reconciled);
@@ -214,12 +214,11 @@ fn write_claims(
         return Ok(());
     }
     let base = &session.loaded.base;
-    let named = engine::named_entities(base, reports);
     let files = &session.gathered.files;
     let is_taken = |relation: &Relation| files.get(relation.place.file).path() == TAKEN;
     let taken: Vec<RelationId> =
         base.relations.described().filter(|(_, record)| is_taken(record)).map(|(id, _)| id).collect();
-    let text = claims_file(&claims, reconciled, base, &named, &taken);
+    let text = claims_file(&claims, reconciled, base, named, &taken);
     let failed = |error: std::io::Error| format!("`{}` cannot be written: {error}", path.display());
     let mut file = std::fs::File::create_new(path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
@@ -255,11 +254,9 @@ fn with_relations(session: Session) -> Session {
     let liked: BTreeSet<&str> = likes.map(|concept| concept.id.as_str()).collect();
     let is_there =
         |concept: &Concept| relations.find(&concept.id).is_some() || liked.contains(concept.id.as_str());
-    let missing = shipped().concepts.iter().filter(|concept| !is_there(concept));
-    let all: String =
-        missing.map(|concept| format!("(id: \"{id}\", like: \"{id}\"),", id = concept.id)).collect();
+    let missing = shipped().relations(|concept| !is_there(concept));
     let Session { mut gathered, choice, .. } = session;
-    gathered.files.add(File::new(TAKEN, format!("(relations: [{all}])")));
+    gathered.files.add(File::new(TAKEN, missing));
     Session::load(gathered, choice)
 }
 

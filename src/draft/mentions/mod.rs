@@ -7,5 +7,5 @@ mod time;
 
 pub use amount::{AmountExpression, Counted, amount_expressions, leave_out_earlier};
 pub use entity::{EntityMention, MentionIndex};
-pub use proper_name::{NameScan, NameWords, ProperName, may_be_same};
+pub use proper_name::{NameScan, NameWords, ProperName, is_acronym, may_be_same};
 pub use time::{DateLexicon, Origin, TimeExpression, TimeReading, looks_like_year, time_expressions};

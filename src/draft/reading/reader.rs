@@ -361,16 +361,11 @@ impl Pass<'_, '_> {
         self.reader.citing.note(block, &mut self.sentences);
     }
 
-    /// The language of a block: its own attribute, else what the draft states, unless its words say another, else what its words say, else that of the
-    /// block before.
+    /// The language of a block; where nothing else tells, one in which it or its table may say something.
     fn language(&mut self, block: &Block) -> Option<usize> {
-        let own = block.language.as_deref().and_then(|code| self.reader.languages.named(code));
-        let language = own
-            .or_else(|| Some(self.reader.languages.detect_beside(self.stated?, &block.text)))
-            .or_else(|| self.reader.languages.detect(&block.text))
-            .or(self.language)
-            .or_else(|| self.matched(&block.text))
-            .or_else(|| self.matched(&self.table.header_words()));
+        let told = self.reader.languages.of_block(block, self.stated, self.language);
+        let language =
+            told.or_else(|| self.matched(&block.text)).or_else(|| self.matched(&self.table.header_words()));
         if let Some(language) = language {
             self.blocks[language] += 1;
             self.language = Some(language);

@@ -57,7 +57,6 @@ pub fn add(points: &mut Vec<Point>, readings: &[Reading], records: &View<'_>) {
 }
 
 /// What a point is about, roughly: its two ends.
-/// The ends of what a point is about.
 pub fn about_ends(about: &Fact) -> Option<Ends> {
     match about {
         Fact::PointFact(fact) => match **fact {

@@ -189,6 +189,7 @@ fn is_capitalized(word: &str) -> bool {
 }
 
 /// Whether a word is made of several capitals alone.
-fn is_acronym(word: &str) -> bool {
+#[must_use]
+pub fn is_acronym(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }

@@ -1,6 +1,7 @@
 //! Which language a text is in, by the small words that are frequent in it.
 
 use super::CompiledLanguages;
+use crate::draft::markup::Block;
 use crate::draft::segmentation::{word_hash, word_runs};
 
 impl CompiledLanguages<'_> {
@@ -19,6 +20,16 @@ impl CompiledLanguages<'_> {
         let counts = self.counts(text);
         let is_other = |at: &usize| counts[*at] >= SEVERAL && counts.get(stated) == Some(&0);
         most_frequent(&counts).filter(is_other).unwrap_or(stated)
+    }
+
+    /// The language of a block: its own attribute, else what the draft states, unless its words say another, else what its words say, else
+    /// that of the block before, `last`.
+    #[must_use]
+    pub fn of_block(&self, block: &Block, stated: Option<usize>, last: Option<usize>) -> Option<usize> {
+        let own = block.language.as_deref().and_then(|code| self.named(code));
+        own.or_else(|| Some(self.detect_beside(stated?, &block.text)))
+            .or_else(|| self.detect(&block.text))
+            .or(last)
     }
 
     /// How many different small words of each language a text has: "AS per orang per bulan" has one of English twice.

@@ -31,7 +31,7 @@ pub struct SeenName {
     pub language: usize,
     /// Its first capital may be that of the sentence.
     pub opens: bool,
-    /// What is behind it takes a name: it owns something, or is said to be something.
+    /// What is behind it takes a name: it owns something.
     pub leads: bool,
     /// An article or pronoun is beside it, as beside a noun: "the Seelinie".
     pub is_described: bool,
@@ -67,9 +67,7 @@ fn see(languages: &CompiledLanguages<'_>, draft: usize, text: &str, format: Form
         if block.kind.is_headline() {
             return;
         }
-        let own = block.language.as_deref().and_then(|code| languages.named(code));
-        let told = || Some(languages.detect_beside(stated?, &block.text));
-        let number = own.or_else(told).or_else(|| languages.detect(&block.text)).or(last).unwrap_or_default();
+        let number = languages.of_block(block, stated, last).unwrap_or_default();
         last = Some(number);
         let Some(language) = languages.get(number) else { return };
         each_sentence(&block.text, &language.abbreviations, |cut| {

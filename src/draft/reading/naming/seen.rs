@@ -7,7 +7,6 @@ use crate::draft::markup::Block;
 use crate::draft::mentions::{NameScan, ProperName, TimeExpression};
 use crate::draft::reading::language::CompiledLanguage;
 use crate::draft::reading::pattern::Matcher;
-use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::syntax::Tags;
 use crate::draft::reading::unrecorded::is_title_case;
 use crate::draft::segmentation::{Token, TokenKind, bytes};
@@ -40,10 +39,10 @@ impl SeenSentence<'_> {
             token.kind == TokenKind::Word && token.text(&self.block.text).starts_with(char::is_lowercase)
         });
         seen.small.extend(small.map(|token| token.hash));
-        if is_title_case(&self.view()) {
+        let is_dated = |at: usize| self.dates.iter().any(|when| when.tokens.contains(&at));
+        if is_title_case(&self.block.text, self.tokens, self.tags, &is_dated) {
             return;
         }
-        let is_dated = |at: usize| self.dates.iter().any(|when| when.tokens.contains(&at));
         let scan = NameScan {
             words: &self.language.names,
             text: &self.block.text,
@@ -91,10 +90,9 @@ impl SeenSentence<'_> {
         before.is_some_and(|token| token.is_sign('('))
     }
 
-    /// Whether what is at `at` takes a name before it: "Nord's", "Nord is".
+    /// Whether what is at `at` takes a name before it: "Nord's".
     fn leads(&self, at: usize) -> bool {
-        let owns = self.tokens.get(at).is_some_and(|token| token.text(&self.block.text).starts_with('\''));
-        owns || self.tags.get(at).is_some_and(|tags| tags.has(GrammarRole::Copula))
+        self.tokens.get(at).is_some_and(|token| token.text(&self.block.text).starts_with('\''))
     }
 
     /// Whether a word may be no name: relations are said with it, or it ends as many nouns do.
@@ -162,30 +160,6 @@ impl SeenSentence<'_> {
             .collect();
         let stands = is_sign(end, '(') && is_sign(end + 2, ')');
         (stands && letters.len() > 1 && letters == initials).then(|| letters.to_owned())
-    }
-
-    fn view(&self) -> SentenceView<'_> {
-        SentenceView {
-            language: self.language,
-            text: &self.block.text,
-            tokens: self.tokens,
-            clauses: &[],
-            chains: &[],
-            tags: self.tags,
-            mentions: &[],
-            amounts: &[],
-            times: self.dates,
-            today: None,
-            cues: &[],
-            quotes: &[],
-            quoted: false,
-            context: &[],
-            pronouns: &[],
-            is_labelled_false: false,
-            is_of_gone: false,
-            setting: None,
-            is_elliptic: false,
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::scanned_sentence::{ScannedSentence, put_in_order};
-use crate::draft::mentions::{EntityMention, NameWords};
+use crate::draft::mentions::{EntityMention, NameWords, is_acronym};
 use crate::draft::segmentation::{TokenKind, bytes, word_hash};
 use crate::model::{Base, Confidence, EntityId};
 
@@ -177,12 +177,11 @@ impl ShortNameScan<'_> {
             return None;
         }
         let letters = self.sentence.word(end + 1);
-        let is_acronym = letters.chars().count() > 1 && letters.chars().all(char::is_uppercase);
         let name = self.sentence.text.get(bytes(self.sentence.tokens, &mention.tokens))?.to_uppercase();
         let mut rest = name.chars();
         let begins_alike = letters.chars().next() == name.chars().next();
         let is_made_of_it = letters.chars().all(|letter| rest.any(|sign| sign == letter));
-        (is_acronym && begins_alike && is_made_of_it).then(|| letters.to_owned())
+        (is_acronym(letters) && begins_alike && is_made_of_it).then(|| letters.to_owned())
     }
 
     /// The first letters of the words of a name that have capitals, if they are enough to mean one thing.

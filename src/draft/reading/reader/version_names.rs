@@ -126,7 +126,7 @@ impl VersionScan<'_> {
         let is_version = self.is_version_word(before);
         let looks_like_one =
             self.sentence.word(at).contains('.') || self.sentence.tokens[at].kind == TokenKind::Word;
-        let roles = [GrammarRole::Copula, GrammarRole::Auxiliary, GrammarRole::Preposition];
+        let roles = [GrammarRole::Auxiliary, GrammarRole::Preposition];
         let opens = self.has_role(before, &roles) || self.sentence.tokens[before].is_sign(':');
         (is_version || looks_like_one && opens) && !self.measures(at)
     }
@@ -139,8 +139,8 @@ impl VersionScan<'_> {
         if end >= at || (end..at).any(is_name) {
             return false;
         }
-        let is_whole = self.has_role(end, &[GrammarRole::Copula, GrammarRole::Auxiliary])
-            || self.sentence.tokens[end].is_sign(',');
+        let is_whole =
+            self.has_role(end, &[GrammarRole::Auxiliary]) || self.sentence.tokens[end].is_sign(',');
         is_whole || self.sentence.word(end) == "'s" && (end..at).any(|at| self.is_version_word(at))
     }
 
@@ -148,7 +148,6 @@ impl VersionScan<'_> {
     fn measures(&self, at: usize) -> bool {
         let Some(next) = self.sentence.tokens.get(at + 1) else { return false };
         let roles = [
-            GrammarRole::Copula,
             GrammarRole::Auxiliary,
             GrammarRole::Preposition,
             GrammarRole::Coordinator,

@@ -52,15 +52,8 @@ impl Lead<'_> {
     fn fronts(&self, at: usize) -> bool {
         use GrammarRole as Role;
         let has = |role| self.sentence.has(at, role);
-        let roles = [
-            Role::Subordinator,
-            Role::Temporal,
-            Role::Preposition,
-            Role::As,
-            Role::Copula,
-            Role::Raising,
-            Role::Auxiliary,
-        ];
+        let roles =
+            [Role::Subordinator, Role::Temporal, Role::Preposition, Role::As, Role::Raising, Role::Auxiliary];
         let words = SentenceWords::of(self.sentence);
         let is_verb =
             self.sentence.is_verb_like(at) || words.is_gerund(at) || self.sentence.has_past_form(at);
@@ -73,7 +66,7 @@ impl Lead<'_> {
     /// Whether it says of the subject that it is what the noun says: "as", "since becoming". "After serving as" leaves open whether it still is.
     fn predicates(&self, first: usize, rest: &[usize]) -> bool {
         let has = |at: usize, role| self.sentence.has(at, role);
-        let links = [GrammarRole::As, GrammarRole::Copula, GrammarRole::Auxiliary];
+        let links = [GrammarRole::As, GrammarRole::Auxiliary];
         let is_link = |at: usize| links.iter().any(|role| has(at, *role));
         let passes = |at: &usize| is_link(*at) || has(*at, GrammarRole::Adverb) || self.begins(*at);
         let has_link = is_link(first) || rest.iter().any(|at| is_link(*at) || self.begins(*at));

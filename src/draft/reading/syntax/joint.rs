@@ -101,7 +101,6 @@ impl<'a> SentenceWords<'a> {
         let ends = || self.language.present_endings.iter().any(|ending| word.ends_with(ending.as_str()));
         let takes_preposition = || self.has(at + 1, GrammarRole::Preposition);
         self.has(at, GrammarRole::Auxiliary)
-            || self.has(at, GrammarRole::Copula)
             || is_past_verb(self.language, self.text, self.tokens, at)
             || self.is_open(at) && (begins() || ends() && !takes_preposition())
     }

@@ -25,11 +25,12 @@ pub use site::is_title_case;
 /// The names in a sentence that nothing on record has; none where capitals tell nothing.
 #[must_use]
 pub fn names(sentence: &SentenceView<'_>) -> Vec<ProperName> {
-    if is_title_case(sentence) {
+    let has_capital = |at: usize| sentence.is_named(at) || sentence.is_dated(at);
+    if is_title_case(sentence.text, sentence.tokens, sentence.tags, &has_capital) {
         return Vec::new();
     }
     let is_open = |at: usize| sentence.tags.get(at).is_some_and(|tags| tags.is_open());
-    let is_taken = |at: usize| sentence.is_named(at) || sentence.is_dated(at) || sentence.is_in_amount(at);
+    let is_taken = |at: usize| has_capital(at) || sentence.is_in_amount(at);
     let scan = NameScan {
         words: &sentence.language.names,
         text: sentence.text,

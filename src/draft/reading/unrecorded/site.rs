@@ -6,9 +6,9 @@ use crate::draft::mentions::ProperName;
 use crate::draft::reading::pattern::Hit;
 use crate::draft::reading::sentence_view::SentenceView;
 use crate::draft::reading::syntax::{
-    PhraseKind, Predication, Wholeness, any, has_noun_between, is_qualified, stands_alone, wholeness,
+    PhraseKind, Predication, Tags, Wholeness, any, has_noun_between, is_qualified, stands_alone, wholeness,
 };
-use crate::draft::segmentation::TokenKind;
+use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{Category, GrammarRole, Role};
 
 /// A name in the place of a hit.
@@ -307,21 +307,19 @@ impl NameSite<'_> {
     }
 }
 
-/// Whether most words have capitals, so that they tell nothing: in headlines.
-pub fn is_title_case(sentence: &SentenceView<'_>) -> bool {
-    let word = |at: usize| {
-        let token = &sentence.tokens[at];
-        (token.kind == TokenKind::Word).then(|| token.text(sentence.text))
-    };
+/// Whether most words have capitals, so that they tell nothing: in headlines. Names and dates, `is_taken`, have theirs anyhow.
+pub fn is_title_case(text: &str, tokens: &[Token], tags: &[Tags], is_taken: &dyn Fn(usize) -> bool) -> bool {
+    let word = |at: usize| (tokens[at].kind == TokenKind::Word).then(|| tokens[at].text(text));
     let is_capital = |text: &str| text.starts_with(char::is_uppercase);
     let is_acronym = |text: &str| !text.contains(char::is_lowercase);
-    let follows_sign = |at: usize| at == 0 || matches!(sentence.tokens[at - 1].kind, TokenKind::Sign(_));
-    let free: Vec<(usize, &str)> = (0..sentence.tokens.len())
-        .filter(|at| !sentence.is_named(*at) && !sentence.is_dated(*at) && !follows_sign(*at))
+    let follows_sign = |at: usize| at == 0 || matches!(tokens[at - 1].kind, TokenKind::Sign(_));
+    let free: Vec<(usize, &str)> = (0..tokens.len())
+        .filter(|at| !is_taken(*at) && !follows_sign(*at))
         .filter_map(|at| Some((at, word(at)?)))
         .collect();
+    let functions = [GrammarRole::Auxiliary, GrammarRole::Preposition];
     let is_function =
-        |at: usize| sentence.has(at, GrammarRole::Auxiliary) || sentence.has(at, GrammarRole::Preposition);
+        |at: usize| functions.iter().any(|role| tags.get(at).is_some_and(|tags| tags.has(*role)));
     let has_capital_function =
         free.iter().any(|(at, text)| is_function(*at) && is_capital(text) && !is_acronym(text));
     let is_shouted =
