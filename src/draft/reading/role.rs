@@ -5,6 +5,7 @@ mod antecedent;
 mod beside;
 mod context;
 mod listed;
+mod loose;
 mod misplaced;
 mod phrases;
 mod topic;
@@ -118,7 +119,7 @@ pub fn bind_arguments(
     if phrasing.is_made {
         binder.confidence = binder.sureness()?;
     }
-    if is_guess || !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
+    if is_guess || !phrasing.is_made && binder.may_be_of_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);
@@ -284,6 +285,22 @@ impl ArgumentBinder<'_, '_> {
         subject.is_some_and(|name| {
             is_placing(self.sentence, name.tokens.start)
                 && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
+        })
+    }
+
+    /// Whether a phrasing of its author may have found names in its places that the sentence does not say it of.
+    fn may_be_of_another(&self) -> bool {
+        self.is_about_another() || !self.has_words_apart() && (self.is_owner() || self.passes_predicate())
+    }
+
+    /// Whether a name that follows the words of a phrasing of its author is not all that they are of: "director of Nord's museum",
+    /// "direktur Yayasan Nord".
+    fn is_owner(&self) -> bool {
+        let last = self.hit.words.last().copied();
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mut names = names.filter_map(|index| self.sentence.mentions.get(index));
+        names.any(|name| {
+            last.is_some_and(|last| last < name.tokens.start) && self.wholeness_of(name) == Wholeness::Other
         })
     }
 

@@ -10,6 +10,8 @@ use crate::tokens::word_hashes;
 pub struct WordClasses {
     /// Words between alternatives: "or".
     pub alternatives: Vec<u64>,
+    /// Participles of those who are given an office: "elected".
+    pub appointed: Vec<u64>,
     /// Words before whose words are told: "according".
     pub attributing: Vec<u64>,
     /// Words before a clause that, of what is to come, say when: "after".
@@ -165,6 +167,7 @@ impl WordClasses {
         let class = |name: &str| word_hashes(pack.class(name));
         Self {
             alternatives: class("alternatives"),
+            appointed: class("appointed"),
             attributing: class("attributing"),
             awaiting: class("awaiting"),
             bodies: class("bodies"),

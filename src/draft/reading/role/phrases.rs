@@ -62,7 +62,7 @@ impl ArgumentBinder<'_, '_> {
         }
     }
 
-    fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
+    pub(super) fn wholeness_of(&self, mention: &EntityMention) -> Wholeness {
         let words = self.with_topic(mention.tokens.start.saturating_sub(1)..mention.tokens.end + 2);
         // "With revenue of 5 million, Nord grew": behind the comma the sentence begins.
         let comma = mention.tokens.start.checked_sub(1).filter(|at| self.sentence.is_sign(*at, ','));

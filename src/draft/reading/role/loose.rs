@@ -1,0 +1,244 @@
+//! Whether what a phrasing of its author passes over says something else: "{subject} … director of {object}" fits "Ann met the
+//! director of Nord" as well as "Ann is now the director of Nord".
+//!
+//! Constructions that are made of words say themselves what may stand between; a gap says nothing of that. What stands there is
+//! held to what can join a name to what is said of it: a copula, an apposition, words that describe the noun.
+
+use std::ops::Range;
+
+use super::ArgumentBinder;
+use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::segmentation::TokenKind;
+use crate::model::GrammarRole;
+
+impl ArgumentBinder<'_, '_> {
+    /// Whether the sentence has another predicate in the gaps of a phrasing.
+    pub(super) fn passes_predicate(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let places = [hit.subject, hit.object].into_iter().flatten();
+        let names: Vec<&Range<usize>> =
+            places.filter_map(|index| sentence.mentions.get(index)).map(|mention| &mention.tokens).collect();
+        let starts = names.iter().map(|name| name.start).chain(hit.words.iter().copied());
+        let ends = names.iter().map(|name| name.end).chain(hit.words.iter().map(|word| word + 1));
+        let Some((start, end)) = starts.min().zip(ends.max()) else { return false };
+        let mut gap = Gap { sentence, state: State::Name, open: None, is_relative: false, has_as: false };
+        let mut at = start;
+        while at < end {
+            if let Some(name) = names.iter().find(|name| name.contains(&at)) {
+                if gap.open.is_some() {
+                    return true;
+                }
+                gap.state = State::Name;
+                at = name.end;
+            } else if hit.words.contains(&at) {
+                gap.word(at);
+                if gap.open.is_some() {
+                    return true;
+                }
+                at += 1;
+            } else {
+                at = gap.pass(at, end, at > start && hit.words.contains(&(at - 1)));
+            }
+        }
+        false
+    }
+
+    /// Whether words that carry meaning stand on both sides of a gap: "all … runs … on". Such a phrasing says more than one word
+    /// does, and what it passes over is its author's to know.
+    pub(super) fn has_words_apart(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let carries = |at: &usize| sentence.tags[*at].is_open();
+        let mut words = hit.words.iter().copied().filter(carries);
+        let Some(mut last) = words.next() else { return false };
+        words.any(|word| {
+            let is_apart = (last + 1..word).any(|at| !hit.words.contains(&at));
+            last = word;
+            is_apart
+        })
+    }
+}
+
+/// Where in a clause its gap has come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Behind the name.
+    Name,
+    /// Where a noun phrase may begin: behind a copula, "as" or a comma.
+    Fresh,
+    /// In a noun phrase.
+    Phrase,
+}
+
+/// What has been passed that has to be closed before what the phrasing says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    /// A preposition, of the name or of something else.
+    Preposition,
+    /// A verb, or a word that may be one.
+    Verb,
+    /// A clause of its own, or another one beside the name.
+    Clause,
+}
+
+struct Gap<'a> {
+    sentence: &'a SentenceView<'a>,
+    state: State,
+    open: Option<Open>,
+    is_relative: bool,
+    has_as: bool,
+}
+
+impl Gap<'_> {
+    /// A word of the phrasing itself.
+    fn word(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let is_copula = self.is_copula(at);
+        if is_copula || sentence.has_past_form(at) || sentence.is_verb_like(at) {
+            self.link(at);
+        }
+        if !is_copula {
+            let is_led = sentence.has(at, GrammarRole::Preposition);
+            self.state = if is_led { State::Fresh } else { State::Phrase };
+        }
+    }
+
+    /// A verb that has the name for its subject: what the name has behind it is over.
+    fn link(&mut self, at: usize) {
+        let is_joined = at.checked_sub(1).is_some_and(|before| {
+            self.sentence.has(before, GrammarRole::Coordinator) || self.sentence.is_sign(before, ',')
+        });
+        let closes = match self.open {
+            None | Some(Open::Preposition) => true,
+            Some(Open::Verb) => self.is_relative || is_joined,
+            Some(Open::Clause) => false,
+        };
+        if closes {
+            self.open = None;
+            self.is_relative = false;
+            self.state = State::Fresh;
+        }
+    }
+
+    /// "As", "to become": the noun behind it is what the subject is, whatever the verb.
+    fn complement(&mut self) {
+        if self.open != Some(Open::Clause) && !self.has_as {
+            self.open = None;
+            self.state = State::Fresh;
+        } else {
+            self.open = Some(Open::Clause);
+        }
+        self.has_as = true;
+    }
+
+    /// A token that the phrasing passes over; answers with the next one.
+    fn pass(&mut self, at: usize, end: usize, is_behind_word: bool) -> usize {
+        let sentence = self.sentence;
+        if let Some(date) = sentence.times.iter().find(|time| time.tokens.contains(&at)) {
+            return date.tokens.end;
+        }
+        match sentence.tokens[at].kind {
+            TokenKind::Sign(sign @ ('(' | ',' | '–' | '—')) => return self.aside(at, end, sign),
+            TokenKind::Sign(_) | TokenKind::Number => return at + 1,
+            TokenKind::Word => {}
+        }
+        // "Nord's new director".
+        if sentence.words(&(at..at + 1)).starts_with('\'') {
+            self.state = State::Phrase;
+            return at + 1;
+        }
+        let has = |role: GrammarRole| sentence.has(at, role);
+        let is_cue = sentence.cues.iter().any(|cue| cue.tokens.contains(&at));
+        let clause = [GrammarRole::Complementizer, GrammarRole::Subordinator, GrammarRole::Temporal];
+        if has(GrammarRole::As) || self.is_infinitive(at) {
+            self.complement();
+        } else if self.is_copula(at) {
+            self.link(at);
+        } else if has(GrammarRole::Relativizer) {
+            if self.state == State::Phrase || self.open.is_some() {
+                self.open = Some(Open::Clause);
+            }
+            self.is_relative = true;
+            self.state = State::Fresh;
+        } else if clause.into_iter().any(has) && !sentence.is_dated(at + 1) {
+            self.open = Some(Open::Clause);
+        } else if has(GrammarRole::Coordinator) {
+            self.coordinate();
+        } else if has(GrammarRole::Auxiliary) || has(GrammarRole::Adverb) || is_cue {
+        } else if has(GrammarRole::Determiner) {
+            self.determine(at);
+        } else if has(GrammarRole::Preposition) {
+            self.preposition(at, is_behind_word);
+        } else if sentence.tags[at].is_open() {
+            self.open_word(at);
+        }
+        at + 1
+    }
+
+    /// "Ann and the director of Nord" are two; "is the founder and the director of Nord" is one.
+    fn coordinate(&mut self) {
+        match self.state {
+            State::Name if self.open.is_none() => self.open = Some(Open::Clause),
+            State::Phrase if self.open.is_none() => self.state = State::Fresh,
+            _ => {}
+        }
+    }
+
+    /// "Is suing the director": an article behind another word begins an object.
+    fn determine(&mut self, at: usize) {
+        let is_behind_post = at.checked_sub(1).is_some_and(|before| {
+            self.sentence.is_of(before, &self.sentence.language.classes.appointed)
+        });
+        if self.state == State::Phrase && self.open.is_none() && !is_behind_post {
+            self.open = Some(Open::Verb);
+        }
+        self.state = State::Phrase;
+    }
+
+    /// "One of the directors", "director of the town", "of Kiel"; a date has its own.
+    fn preposition(&mut self, at: usize, is_behind_word: bool) {
+        let is_counted =
+            at.checked_sub(1).is_some_and(|before| self.sentence.tokens[before].kind == TokenKind::Number);
+        if is_behind_word {
+            self.state = State::Fresh;
+        } else if !self.sentence.is_dated(at + 1) && !is_counted && self.open.is_none() {
+            self.open = Some(Open::Preposition);
+        }
+    }
+
+    fn open_word(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let is_verb = sentence.language.modifiers_follow && sentence.is_verb_like(at);
+        if self.open.is_none() && (self.state == State::Name || is_verb) {
+            self.open = Some(Open::Verb);
+        }
+        if self.state != State::Name {
+            self.state = State::Phrase;
+        }
+    }
+
+    fn is_copula(&self, at: usize) -> bool {
+        self.sentence.is_of(at, &self.sentence.language.copulas)
+    }
+
+    /// "Went on to become the director".
+    fn is_infinitive(&self, at: usize) -> bool {
+        let is_led = at.checked_sub(1).is_some_and(|before| {
+            self.sentence.is_of(before, &self.sentence.language.classes.infinitive)
+        });
+        is_led && self.is_copula(at)
+    }
+
+    /// What is in brackets, or between two commas or dashes: no matter what it says, the name goes on behind it. Behind one comma
+    /// alone a noun phrase may begin.
+    fn aside(&mut self, at: usize, end: usize, sign: char) -> usize {
+        let close = if sign == '(' { ')' } else { sign };
+        let closes = (at + 1..end).find(|other| self.sentence.is_sign(*other, close));
+        match closes {
+            Some(closes) if self.state == State::Name => closes + 1,
+            _ => {
+                self.state = State::Fresh;
+                at + 1
+            }
+        }
+    }
+}
