@@ -65,8 +65,8 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
         embedding.turns.push(own);
     }
     match label(sentence.tokens, sentence.tags).filter(|(_, label)| label.end <= reading.span.start) {
-        Some((Label::False, label)) => embedding.turns.push(label),
-        Some((Label::Hearsay, _)) => embedding.is_unasserted = true,
+        Some((StatementLabel::False, label)) => embedding.turns.push(label),
+        Some((StatementLabel::Hearsay, _)) => embedding.is_unasserted = true,
         None => {}
     }
     embedding.turns.extend(label_behind(sentence, reading));
@@ -228,7 +228,7 @@ fn label_behind(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Optio
 
 /// What a label before a statement says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
+enum StatementLabel {
     /// That it is not so: "False: …", "[SALAH] …".
     False,
     /// That nobody vouches for it: "Rumour: …".
@@ -236,14 +236,14 @@ enum Label {
 }
 
 /// The words of a label at the start of a sentence, up to its sign: "False: …", "The rumour: …".
-fn label(tokens: &[Token], tags: &[Tags]) -> Option<(Label, Range<usize>)> {
+fn label(tokens: &[Token], tags: &[Tags]) -> Option<(StatementLabel, Range<usize>)> {
     let start = tokens.iter().position(Token::is_wordy).filter(|at| *at <= 1)?;
     let start = start + usize::from(tags[start].has(GrammarRole::Determiner));
     let is_false = |at: usize| tags[at].has(GrammarRole::FalseLabel);
     let is_label = |at: usize| is_false(at) || tags[at].has(GrammarRole::HearsayLabel);
     let end = (start..tokens.len()).find(|at| !is_label(*at))?;
     let signs = |kind: TokenKind| matches!(kind, TokenKind::Sign(':' | '!' | ']' | ')' | '—' | '–' | '|'));
-    let label = if (start..end).any(is_false) { Label::False } else { Label::Hearsay };
+    let label = if (start..end).any(is_false) { StatementLabel::False } else { StatementLabel::Hearsay };
     (end > start && signs(tokens[end].kind)).then_some((label, start..end))
 }
 
