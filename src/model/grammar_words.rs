@@ -63,6 +63,8 @@ grammar_roles! {
     Speech speech,
     /// "False", "MYTH": a label before or a verdict after a statement says that it is not so.
     FalseLabel false_labels,
+    /// "Rumour", "Gossip": a label before a statement says that nobody vouches for it.
+    HearsayLabel hearsay_labels,
     /// "version of this article", "sebelumnya tertulis": what a text said before it was corrected.
     EarlierText earlier_texts,
     /// "former", "ex": the holder no longer is.

@@ -168,6 +168,10 @@ impl<'a> Judge<'a> {
         }
         let never = denying.iter().copied().find(|claim| self.denies_for_all_time(*claim));
         if let Some(claim) = never.or_else(|| excluded::of(self.view, &self.rivals, denying, moment)) {
+            // "The merger was blocked" and "plans to merge" do not say that it took place.
+            if self.view.is_event(claim) && ability::is_planned(self.view, assertion, claim) {
+                return Judgement { verdict: Verdict::Unclear, by: None };
+            }
             return Judgement::by(Verdict::Contradicted, claim);
         }
         let mut later = with(Holding::Elsewhen).chain(with(Holding::NotYet));
@@ -230,6 +234,11 @@ impl<'a> Judge<'a> {
         let at = |claim: &ClaimId| self.rivals.holding(self.view, *claim, moment);
         let denies = |claim: &ClaimId| at(claim) == Holding::Yes || self.denies_for_all_time(*claim);
         if let Some(claim) = denying.iter().copied().find(denies) {
+            // "A former trustee" was one, whom the record says never to have been one.
+            let was = assertion.ceased && !assertion.possible && asserting.is_empty();
+            if was && self.denies_for_all_time(claim) && !self.view.is_event(claim) {
+                return Judgement::by(Verdict::Contradicted, claim);
+            }
             let disputed = self.rivals.opponent(self.view, claim, moment).is_some();
             return Judgement::by(if disputed { Verdict::Disputed } else { Verdict::Supported }, claim);
         }

@@ -264,14 +264,31 @@ pub fn is_modifier(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
 
 /// A number in the clause of `focus` that looks like a year, though nothing says what it is: a date that is not understood.
 #[must_use]
-pub fn unread_year(sentence: &SentenceView<'_>, focus: &Range<usize>) -> Option<Range<usize>> {
+pub fn unread_year(
+    sentence: &SentenceView<'_>,
+    reading: &Predication<'_>,
+    focus: &Range<usize>,
+) -> Option<Range<usize>> {
     let is_taken = |at: usize| sentence.is_named(at) || sentence.is_in_amount(at) || sentence.is_dated(at);
     let is_year = |at: usize| looks_like_year(sentence.text, sentence.tokens, &sentence.language.dates, at);
     let numbers = sentence.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Number);
     let (at, _) = numbers
         .filter(|(at, token)| !token.hyphenated && same_clause(sentence.clauses, &(*at..at + 1), focus))
-        .find(|(at, _)| is_year(*at) && !is_taken(*at))?;
+        .find(|(at, _)| is_year(*at) && !is_taken(*at) && !is_of_aside(sentence, reading, *at))?;
     Some(at..at + 1)
+}
+
+/// Whether a number is in a description between commas with no word of the reading: "Ann, juara 2016, adalah ketua Nord".
+fn is_of_aside(sentence: &SentenceView<'_>, reading: &Predication<'_>, at: usize) -> bool {
+    let is_comma = |at: &usize| sentence.is_sign(*at, ',');
+    let open = (0..at).rev().find(is_comma);
+    let close = (at..sentence.tokens.len()).find(is_comma);
+    open.zip(close).is_some_and(|(open, close)| {
+        let is_said = |at: usize| reading.holds(at) || sentence.has(at, GrammarRole::Auxiliary);
+        let describes =
+            |at: usize| sentence.is_free_word(at) || sentence.has(at, GrammarRole::DatedParticiple);
+        (open + 1..at).any(describes) && !(open..close).any(is_said)
+    })
 }
 
 /// Whether a date is not that of what is taken for granted, but of what the sentence tells.

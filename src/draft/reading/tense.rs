@@ -123,7 +123,7 @@ fn without_date(
         let time = if whose == OuterDate::Statement { set(when) } else { UNPLACED };
         return TenseReading { time, tokens: Some(when.tokens.clone()) };
     }
-    if let Some(tokens) = unplaced.or_else(|| dating::unread_year(sentence, focus)) {
+    if let Some(tokens) = unplaced.or_else(|| dating::unread_year(sentence, reading, focus)) {
         return TenseReading { time: UNPLACED, tokens: Some(tokens) };
     }
     if told.time.kind != TimeKind::Present {

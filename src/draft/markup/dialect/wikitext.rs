@@ -59,7 +59,7 @@ fn template(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
     let inner = text.get(at + 2..at + length - 2)?;
     let range = at..at + length;
     let name = inner.split('|').next().unwrap_or_default().trim().to_lowercase();
-    if let Some(words) = as_of(inner) {
+    if let Some(words) = as_of(inner).or_else(|| date(inner)) {
         canvas.blank(range);
         canvas.put(at, words.as_bytes());
     } else if SHOWN.contains(&name.as_str())
@@ -90,6 +90,41 @@ pub fn as_of(inner: &str) -> Option<String> {
         (Some(month), Some(day)) => format!("{name} {day} {month} {year}"),
         (Some(month), None) => format!("{name} {month} {year}"),
         _ => format!("{name} {year}"),
+    })
+}
+
+/// The day of a template that only sets it, `date|2015-03-01` or `start date|2015|3|1`, in no more bytes than the template has.
+pub fn date(inner: &str) -> Option<String> {
+    /// Templates that show a day.
+    const DATES: [&str; 8] = [
+        "date",
+        "dts",
+        "start date",
+        "end date",
+        "start date and age",
+        "film date",
+        "tanggal",
+        "format tanggal",
+    ];
+    let mut parts = inner.split('|').map(str::trim);
+    let name = parts.next()?.to_lowercase();
+    if !DATES.contains(&name.as_str()) {
+        return None;
+    }
+    let first = parts.next()?;
+    let is_iso = first.len() == "2015-03-01".len()
+        && first.split('-').map(str::len).eq([4, 2, 2])
+        && first.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_iso {
+        return Some(first.to_owned());
+    }
+    let year = first.parse::<u16>().ok().filter(|_| first.len() == 4)?;
+    let mut numbers = parts.map_while(|part| part.parse::<u16>().ok());
+    let month = numbers.next().and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
+    Some(match (month, numbers.next()) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => year.to_string(),
     })
 }
 

@@ -5,6 +5,10 @@ use super::parser::{TimeParser, YEARS};
 use super::written::{Ambiguity, DateCore, DatePart, WrittenDate, Year, YearPart};
 use crate::draft::segmentation::TokenKind;
 use crate::model::{DateRole, DateUnit};
+use crate::time::Bound;
+
+/// The first year of the century of which the first decade goes by the same name: "the early 2000s".
+const CENTURY: i32 = 2000;
 
 /// The words for parts.
 const PARTS: [(DateRole, DatePart); 5] = [
@@ -51,7 +55,14 @@ impl TimeParser<'_> {
             DateCore::Known(_) => date.ambiguity,
             _ => Ambiguity::None,
         };
-        Some(WrittenDate { part: Some(part), ambiguity, ..date })
+        // "The early 2000s" are of the first decade of a century that has hardly begun, "the early 1900s" of the whole century.
+        let core = match date.core {
+            DateCore::Known(bound) if Some(bound) == Bound::years(CENTURY, CENTURY + 99) => {
+                DateCore::Known(Bound::years(CENTURY, CENTURY + 9)?)
+            }
+            core => core,
+        };
+        Some(WrittenDate { core, part: Some(part), ambiguity, ..date })
     }
 
     /// A date that is not part of another.

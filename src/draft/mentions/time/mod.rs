@@ -20,7 +20,7 @@
 //! | "spring 2025", "winter 2025/26" | the season of the north, with the days on which people differ |
 //! | "Easter 2021", "Lebaran 2025" | any day on which that may be |
 //! | "the nineteenth century", "the 90s" | 1800 to 1900, 1990 to 1999 |
-//! | "1.3.2015" where either number may be the month | from the earlier of the two days to the later |
+//! | "1/3/2015" where either number may be the month | from the earlier of the two days to the later |
 //! | "about 2018", "c. May 2019" | a year, a month, for a day a week more on either side, as `~` on record |
 //! | "in January" | that month of the year of the heading, else the latest one that has begun; of what will be, the next (`ahead`) |
 

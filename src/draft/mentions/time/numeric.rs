@@ -1,6 +1,6 @@
 //! Dates in digits: 2025-01-21, 2025-01, 21/1/2025, 21.1.2025.
 //!
-//! Where day and month may be either way round and the language does not say which comes first, it may be either day.
+//! Where day and month may be either way round and neither the language nor the sign says which comes first, it may be either day.
 
 use super::parser::{TimeParser, YEARS};
 use super::written::{Ambiguity, DateCore, WrittenDate, Year, YearPart};
@@ -142,7 +142,14 @@ impl TimeParser<'_> {
             return None;
         }
         let number = |part: &str| part.parse().ok();
-        self.day_and_month(number(first)?, number(second)?, number(year), at + 1)
+        let (first, second, year) = (number(first)?, number(second)?, number(year));
+        // With full stops the day comes first in any language that does not say otherwise, unless there is no such month.
+        let is_day_first = self.words.day_first.is_none() && (1..=12).contains(&second);
+        if is_day_first {
+            Self::day_month(first, second, year, at + 1)
+        } else {
+            self.day_and_month(first, second, year, at + 1)
+        }
     }
 
     /// `8/7` and `8/7/25`, as after a weekday.
@@ -155,12 +162,14 @@ impl TimeParser<'_> {
         }
     }
 
+    fn day_month(day: i32, month: i32, year: Option<i32>, end: usize) -> Option<WrittenDate> {
+        let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+        let exists = (1..=12).contains(&month) && (1..=31).contains(&day);
+        exists.then(|| WrittenDate::within(year.map(Year::Is), YearPart::Day(month, day), end))
+    }
+
     fn day_and_month(&self, first: i32, second: i32, year: Option<i32>, end: usize) -> Option<WrittenDate> {
-        let dated = |day: i32, month: i32| {
-            let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
-            let exists = (1..=12).contains(&month) && (1..=31).contains(&day);
-            exists.then(|| WrittenDate::within(year.map(Year::Is), YearPart::Day(month, day), end))
-        };
+        let dated = |day: i32, month: i32| Self::day_month(day, month, year, end);
         match self.words.day_first {
             Some(true) => dated(first, second),
             Some(false) => dated(second, first),

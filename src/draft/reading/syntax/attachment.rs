@@ -326,6 +326,28 @@ impl DateSite<'_> {
             && self.when.tokens.start >= self.reading.span.start;
         let counted = |at: usize| self.sentence.is_ranked(at) && !self.reading.holds(at);
         let near = |word: &usize| counted(word.wrapping_sub(1)) || counted(word + 1);
-        since && self.reading.words.iter().any(near)
+        since && (self.reading.words.iter().any(near) || self.compares())
+    }
+
+    /// "The most successful head of Nord since 1994", "kepala Nord paling sukses sejak 1994": adjectives are between the word that
+    /// ranks and the noun or the date. "The first-team coach" ranks nobody.
+    fn compares(&self) -> bool {
+        /// So many words may be between.
+        const ADJECTIVES: usize = 3;
+        let Self { sentence, reading, when } = self;
+        let Some(first) = reading.words.first() else { return false };
+        let adjoins = |rank: usize| {
+            let is_passed = |at: usize| sentence.is_free_word(at) && !reading.words.contains(&at);
+            let next = (rank + 1..when.tokens.start).find(|at| !is_passed(*at));
+            let next = next.unwrap_or(when.tokens.start);
+            let is_noun = reading.words.contains(&next);
+            let is_behind = sentence.language.modifiers_follow && rank > *first;
+            let is_joined = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.hyphenated);
+            next - rank <= ADJECTIVES + 1
+                && (is_noun || is_behind && (next == when.tokens.start || reading.holds(next)))
+                && (!is_joined(rank + 1) || sentence.is_ranked(rank + 1))
+        };
+        let ranks = |at: &usize| sentence.is_ranked(*at) && !reading.holds(*at);
+        (reading.span.start..when.tokens.start).filter(ranks).any(adjoins)
     }
 }

@@ -56,15 +56,29 @@ pub fn reported_by(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Op
     (!is_own).then(|| verb.tokens.clone())
 }
 
-/// The words that say of what was said that it is wrong: "the paper wrote, wrongly".
+/// The words that say of what was said that it is wrong: "the paper wrote, wrongly", "says a post that we found to be untrue",
+/// "according to a post that proved untrue".
 #[must_use]
 pub fn said_wrongly(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
-    let said = attribution(sentence, reading)?;
+    let said = attribution(sentence, reading).or_else(|| source(sentence, reading))?;
     let next = part(sentence, said.end + 1);
     let words = next.clone().filter(|at| sentence.tokens[*at].is_wordy()).count();
     let end = if next.start == said.end + 1 && words <= ASIDE { next.end } else { said.end };
     let is_wrong = |at: &usize| sentence.has(*at, GrammarRole::Counterfactive) && !is_speech(sentence, *at);
     (said.start..end).find(is_wrong).map(|at| at..at + 1)
+}
+
+/// The part between commas that names a source and describes it, right before what is read or right behind it.
+fn source(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
+    let attributes = |at: usize| {
+        sentence.is_of(at, &sentence.language.classes.attributing)
+            || sentence.cues_of(Category::Reporting).any(|cue| cue.tokens.start == at)
+    };
+    let behind = part(sentence, reading.span.end + 1);
+    let is_behind = sentence.is_sign(reading.span.end, ',') && attributes(behind.start);
+    let before = part(sentence, 0);
+    let is_before = before.end < reading.span.start && attributes(0);
+    if is_behind { Some(behind) } else { Some(before).filter(|_| is_before) }
 }
 
 /// "Denied" says that somebody denies something, which need not be this.

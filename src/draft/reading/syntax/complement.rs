@@ -64,7 +64,11 @@ pub fn embedding(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Embe
         embedding.is_unasserted |= is_dated || sentence.amounts.iter().any(|one| is_behind(&one.tokens));
         embedding.turns.push(own);
     }
-    embedding.turns.extend(label_before(sentence, reading));
+    match label(sentence.tokens, sentence.tags).filter(|(_, label)| label.end <= reading.span.start) {
+        Some((StatementLabel::False, label)) => embedding.turns.push(label),
+        Some((StatementLabel::Hearsay, _)) => embedding.is_unasserted = true,
+        None => {}
+    }
     embedding.turns.extend(label_behind(sentence, reading));
     // Of what, that does not tell: "wrongly" may be of a word of it.
     embedding.is_unasserted |= said_wrongly(sentence, reading).is_some();
@@ -212,28 +216,35 @@ fn verdict_behind(
     falsifiers.into_iter().chain(negations).map(|at| at..at + 1).collect()
 }
 
-/// "False: …", "[SALAH] …".
-fn label_before(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
-    let label = label(sentence.tokens, sentence.tags)?;
-    (label.end <= reading.span.start).then_some(label)
-}
-
-/// "… (outdated)", "… [no longer true]": the words of a bracket right behind it that say so and nothing else, whatever may follow
-/// after a stronger sign.
+/// "… (outdated)", "… [no longer true]", "… (Not true.)": the words of a bracket right behind it that say so and nothing else, whatever
+/// may follow after a stronger sign.
 fn label_behind(sentence: &SentenceView<'_>, reading: &Predication<'_>) -> Option<Range<usize>> {
-    let open = reading.span.end;
+    let open = reading.span.end + usize::from(sentence.is_sign(reading.span.end, '.'));
     let opens = sentence.is_sign(open, '(') || sentence.is_sign(open, '[');
     let is_label = |at: &usize| sentence.has(*at, GrammarRole::FalseLabel);
     let end = (open + 1..sentence.tokens.len()).find(|at| !is_label(at))?;
     (opens && end > open + 1 && !sentence.tokens[end].is_wordy()).then_some(open + 1..end)
 }
 
-/// The words of a label at the start of a sentence that says that what follows is false, up to its sign.
-fn label(tokens: &[Token], tags: &[Tags]) -> Option<Range<usize>> {
+/// What a label before a statement says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum StatementLabel {
+    /// That it is not so: "False: …", "[SALAH] …".
+    False,
+    /// That nobody vouches for it: "Rumour: …".
+    Hearsay,
+}
+
+/// The words of a label at the start of a sentence, up to its sign: "False: …", "The rumour: …".
+fn label(tokens: &[Token], tags: &[Tags]) -> Option<(StatementLabel, Range<usize>)> {
     let start = tokens.iter().position(Token::is_wordy).filter(|at| *at <= 1)?;
-    let end = (start..tokens.len()).find(|at| !tags[*at].has(GrammarRole::FalseLabel))?;
+    let start = start + usize::from(tags[start].has(GrammarRole::Determiner));
+    let is_false = |at: usize| tags[at].has(GrammarRole::FalseLabel);
+    let is_label = |at: usize| is_false(at) || tags[at].has(GrammarRole::HearsayLabel);
+    let end = (start..tokens.len()).find(|at| !is_label(*at))?;
     let signs = |kind: TokenKind| matches!(kind, TokenKind::Sign(':' | '!' | ']' | ')' | '—' | '–' | '|'));
-    (end > start && signs(tokens[end].kind)).then_some(start..end)
+    let label = if (start..end).any(is_false) { StatementLabel::False } else { StatementLabel::Hearsay };
+    (end > start && signs(tokens[end].kind)).then_some((label, start..end))
 }
 
 /// Whether a sentence or heading is nothing but such a label: "Hoaks!".
@@ -252,11 +263,18 @@ pub fn is_false_verdict(tokens: &[Token], tags: &[Tags]) -> bool {
         tokens.iter().zip(tags).filter(|(token, _)| token.is_wordy()).map(|(_, tags)| *tags).collect();
     let ends_false = words.last().is_some_and(|tags| tags.has(GrammarRole::FalseLabel));
     let labelled = tokens.iter().any(|token| token.is_sign(':'));
-    let says = words.iter().any(|tags| tags.has(GrammarRole::Auxiliary));
-    let about = words.first().is_some_and(|tags| {
-        tags.has(GrammarRole::Determiner)
-            || tags.has(GrammarRole::Pronoun)
-            || tags.has(GrammarRole::Complementizer)
-    });
+    let refers = |at: usize| {
+        words.get(at).is_some_and(|tags| {
+            tags.has(GrammarRole::Determiner)
+                || tags.has(GrammarRole::Pronoun)
+                || tags.has(GrammarRole::Complementizer)
+        })
+    };
+    // "Kabar itu keliru": where an article follows its noun, no verb is needed.
+    let about = refers(0) || refers(1);
+    let is_bare = |from: usize| {
+        words.get(from..).is_some_and(|rest| rest.iter().all(|tags| tags.has(GrammarRole::FalseLabel)))
+    };
+    let says = words.iter().any(|tags| tags.has(GrammarRole::Auxiliary)) || is_bare(1) || is_bare(2);
     ends_false && words.len() <= WORDS && (labelled || says && about)
 }

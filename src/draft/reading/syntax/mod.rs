@@ -61,10 +61,10 @@ impl Tags {
         self.0 & (1 << role as u32) != 0
     }
 
-    /// Whether it has none: a noun, verb or adjective.
+    /// Whether it has none: a noun, verb or adjective. What may be a label is a noun elsewhere: "dismissed rumours".
     #[must_use]
     pub const fn is_open(self) -> bool {
-        self.0 == 0
+        self.0 & !(1 << GrammarRole::HearsayLabel as u32) == 0
     }
 
     fn add(&mut self, role: GrammarRole) {

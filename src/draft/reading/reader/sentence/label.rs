@@ -24,11 +24,15 @@ impl SentenceReader<'_, '_> {
             return false;
         }
         tag(around.language, &around.block.text, &self.tokens, &mut self.tags);
-        if is_false_label(&self.tokens, &self.tags) {
+        // "Ann leads Nord. Not true." is of what is before it, "Hoax! Ann leads Nord." of what is behind.
+        let is_label = is_false_label(&self.tokens, &self.tags);
+        let is_of_next = self.sentences.len() == self.block_start
+            || self.tokens.last().is_some_and(|token| token.is_sign(':'));
+        if is_label && is_of_next {
             self.is_labelled_false = true;
             return true;
         }
-        let is_verdict = is_false_verdict(&self.tokens, &self.tags);
+        let is_verdict = is_label || is_false_verdict(&self.tokens, &self.tags);
         if is_verdict && let Some(before) = self.sentences.last_mut() {
             before.assertions.iter_mut().for_each(|assertion| assertion.verdict = Verdict::Unclear);
         }
