@@ -60,6 +60,12 @@ impl<'r> EditedFiles<'r> {
         Ok(Self { gathered, rewritten: edit::rewrite(&gathered.files, loaded, edits)? })
     }
 
+    /// Edits that were planned of these files.
+    #[must_use]
+    pub fn planned(gathered: &'r Gathered, rewritten: Vec<Rewritten>) -> Self {
+        Self { gathered, rewritten }
+    }
+
     /// Whether they change nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -75,11 +81,7 @@ impl<'r> EditedFiles<'r> {
     /// The difference to the files as they are.
     #[must_use]
     pub fn diff(&self, color: bool) -> String {
-        let file = |new: &Rewritten| {
-            let file = self.gathered.files.get(new.file);
-            unified_diff(file.path(), file.text(), &new.changes, color)
-        };
-        self.rewritten.iter().map(file).collect()
+        diff(&self.gathered.files, &self.rewritten, color)
     }
 
     /// Writes all files or, as far as that is possible, none; on a terminal, asks first. `current` is the folder that their
@@ -100,6 +102,16 @@ impl<'r> EditedFiles<'r> {
         write::write(&targets)?;
         Ok(Written::Files(targets.len()))
     }
+}
+
+/// The difference that edits make to files as they are.
+#[must_use]
+pub fn diff(files: &Files, rewritten: &[Rewritten], color: bool) -> String {
+    let file = |new: &Rewritten| {
+        let file = files.get(new.file);
+        unified_diff(file.path(), file.text(), &new.changes, color)
+    };
+    rewritten.iter().map(file).collect()
 }
 
 /// Asks whoever sits at a terminal; nobody is there elsewhere, and `--apply` is agreement enough.

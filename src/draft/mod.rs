@@ -25,7 +25,7 @@ pub use mentions::{
     amount_expressions, time_expressions,
 };
 pub use reading::{
-    DraftDays, DraftReader, Lexicalisation, NamedThing, SaidBy, Scratch, Trial, TrialNames, UnreadEnds,
-    WordOrigin, lemmas, noun_forms, trials, verb_forms,
+    DraftDays, DraftReader, Lexicalisation, NamedThing, SaidBy, Scratch, SharedLanguages, Trial, TrialNames,
+    UnreadEnds, WordOrigin, lemmas, noun_forms, trials, verb_forms,
 };
 pub use segmentation::{Abbreviations, Token, TokenKind, sentences, tokenize};

@@ -145,10 +145,18 @@ fn chunks(
     if records.len() <= chunk { vec![read(records)] } else { records.par_chunks(chunk).map(read).collect() }
 }
 
+/// A list that no file of a workspace has. Those of the shipped relations are read from the program: where a file has them in another
+/// text, it was edited after the program was built.
 fn unknown_list(id: FileId, name: &str, span: Span) -> Finding {
+    const SHIPPED: [&str; 2] = ["concepts", "lexicon"];
+    let site = Site::exact(Place { file: id, span });
+    if SHIPPED.contains(&name) {
+        let fact = FileFact::ShippedList { list: name.to_owned() };
+        return Finding::new(Code::UnknownField, fact, site).key(name);
+    }
     let near = suggest::near(name, RecordKind::ALL.iter().map(|(name, _)| *name));
     let fact = FileFact::UnknownList { list: name.to_owned(), near };
-    Finding::new(Code::UnknownField, fact, Site::exact(Place { file: id, span })).key(name)
+    Finding::new(Code::UnknownField, fact, site).key(name)
 }
 
 fn config(id: FileId, text: &str, words: &AmountLexicon) -> LoadedPart {

@@ -21,6 +21,8 @@ pub struct Phrasing {
     pub only_on_record: bool,
     /// It was made of a head and a construction.
     pub is_made: bool,
+    /// It stands among the words of its relation as an idiom, with whatever it passes over.
+    pub is_idiom: bool,
     /// The part of speech of the head that it was made of, if it was.
     pub frame: Option<Frame>,
     /// It names an event and does not say that it happened: "the sale of Nord".
@@ -60,6 +62,7 @@ impl Phrasing {
             confidence: Confidence::High,
             only_on_record: false,
             is_made: false,
+            is_idiom: false,
             frame: None,
             is_named: false,
             is_intransitive: false,

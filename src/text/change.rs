@@ -51,6 +51,57 @@ pub fn changed(text: &str, changes: &[Change]) -> String {
     new
 }
 
+/// Makes `changes`, which are in order, in a text where it lies: for texts that are too large to be there twice.
+pub fn change_in_place(text: String, changes: &[Change]) -> String {
+    let mut bytes = text.into_bytes();
+    let mut growth = 0;
+    let mut most = 0;
+    for change in changes {
+        growth += change.text.len().cast_signed() - change.span.range().len().cast_signed();
+        most = growth.max(most);
+    }
+    // So far to the right, what is still to be read is never written over.
+    let (length, shift) = (bytes.len(), most.unsigned_abs());
+    if shift > 0 {
+        bytes.resize(length + shift, 0);
+        bytes.copy_within(..length, shift);
+    }
+    let (mut read, mut written) = (shift, 0);
+    let mut put = |bytes: &mut Vec<u8>, kept: std::ops::Range<usize>, new: &str| {
+        let count = kept.len();
+        bytes.copy_within(kept, written);
+        written += count;
+        bytes[written..written + new.len()].copy_from_slice(new.as_bytes());
+        written += new.len();
+        written
+    };
+    for change in changes {
+        let range = change.span.range();
+        put(&mut bytes, read..range.start + shift, &change.text);
+        read = range.end + shift;
+    }
+    let end = length + shift;
+    let written = put(&mut bytes, read..end, "");
+    bytes.truncate(written);
+    // It is text still: whole letters gave way to others.
+    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+/// The changes of the new text that bring the old one back.
+#[must_use]
+pub fn undoing(text: &str, changes: &[Change]) -> Vec<Change> {
+    let (mut at, mut kept) = (0, 0);
+    let undone = |change: &Change| {
+        let range = change.span.range();
+        kept += range.start - at;
+        at = range.end;
+        let start = kept;
+        kept += change.text.len();
+        Change::new(start, kept, text.get(range).unwrap_or_default())
+    };
+    changes.iter().map(undone).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +117,17 @@ mod tests {
         ];
         assert_eq!(changed("0123456789", &in_order(changes)), "01new xy5!9");
         assert_eq!(changed("abc", &[]), "abc");
+    }
+
+    #[test]
+    fn changes_are_undone() {
+        let old = "0123456789";
+        let changes =
+            in_order(vec![Change::new(0, 2, "öx"), Change::new(4, 4, "new"), Change::new(6, 10, "")]);
+        let new = changed(old, &changes);
+        let undo = undoing(old, &changes);
+        assert_eq!(changed(&new, &undo), old);
+        assert_eq!(change_in_place(old.to_owned(), &changes), new);
+        assert_eq!(change_in_place(new, &undo), old);
     }
 }

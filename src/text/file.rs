@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use bytestring::ByteString;
 
-use super::{FileId, LineIndex, Place, Position, Root};
+use super::{Change, FileId, LineIndex, Place, Position, Root, change_in_place, undoing};
 
 /// One file: the path as people will see it and its text.
 #[derive(Debug)]
@@ -172,6 +172,18 @@ impl Files {
             }
         }
         files
+    }
+
+    /// Makes changes, which are in order, in the text of a file, and gives those that take them back: only one of the two texts is
+    /// in memory.
+    pub fn change(&mut self, id: FileId, changes: &[Change]) -> Vec<Change> {
+        let Some(file) = self.files.get_mut(id.index()) else { return Vec::new() };
+        let undo = undoing(&file.text, changes);
+        file.lines = OnceLock::new();
+        let bytes = std::mem::take(&mut file.text).into_bytes();
+        let text = String::from_utf8(bytes.into()).unwrap_or_default();
+        file.text = change_in_place(text, changes).into();
+        undo
     }
 
     /// Frees the text of a file of which nothing is to be shown any more, so that many drafts take the memory of a few.

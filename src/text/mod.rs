@@ -11,7 +11,7 @@ mod plain;
 mod root;
 mod span;
 
-pub use change::{Change, changed, in_order};
+pub use change::{Change, change_in_place, changed, in_order, undoing};
 pub use file::{File, Files};
 pub use find::{find_byte, find_pair};
 pub use lines::{LineIndex, Position};

@@ -87,7 +87,7 @@ impl Case {
                 let named = |fence: &Fence| {
                     let new =
                         rewritten.iter().find(|new| files.get(new.file).path() == fence.attributes["new"]);
-                    new.expect("a file that changes").text.to_string()
+                    new.expect("a file that changes").text(&files)
                 };
                 self.expected.iter().map(named).collect()
             }
@@ -207,7 +207,7 @@ fn every_claim_that_is_written_anywhere_can_be_dropped_and_closed() {
                 let new = match rewrite(&files, &loaded, &[edit]) {
                     Ok(rewritten) => {
                         assert_eq!(refused, None);
-                        rewritten.into_iter().next().map_or(text.clone(), |new| new.text.to_string())
+                        rewritten.into_iter().next().map_or(text.clone(), |new| new.text(&files))
                     }
                     Err(error) if refused == Some(error.clone()) => continue,
                     // Without its start it would end on any day.

@@ -1,7 +1,9 @@
 //! A workspace with reports, reconciled from memory.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
+use erstwhile::draft::{DraftReader, SharedLanguages};
 use erstwhile::engine::{self, CheckOptions, DraftOptions, Present, Selection};
 use erstwhile::graph::AsOf;
 use erstwhile::load::{self, Loaded};
@@ -32,13 +34,15 @@ impl Run {
     ) -> Self {
         let is_bare = records.is_empty();
         let records = if is_bare { vec![shipped_relations()] } else { records };
+        let key = records.clone();
         let mut files = common::workspace(records);
         let mut loaded = load::load(&files);
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         let drafts: Vec<FileId> =
             reports.iter().map(|(path, text)| files.add(File::new(path.as_str(), text.as_str()))).collect();
+        let shared = languages(key, &loaded);
         if is_bare {
-            engine::name_entities(&files, &mut loaded, &drafts);
+            engine::name_entities(&files, &mut loaded, &drafts, Some(shared.clone()));
         }
         let told = dates.iter().filter_map(|(path, date)| {
             let at = reports.iter().position(|(known, _)| known == path)?;
@@ -47,7 +51,7 @@ impl Run {
         let told: BTreeMap<_, _> = told.collect();
         let check = CheckOptions { command: "reconcile", as_of, selection: Selection::default() };
         let options = DraftOptions { check, present: Present::AsOf };
-        let reconciled = engine::reconcile(&files, &loaded, &drafts, told, &options);
+        let reconciled = engine::reconcile(&files, &loaded, &drafts, told, Some(shared), &options);
         engine::choose_words(&files, &mut loaded.base, &drafts);
         Self { files, loaded, reconciled }
     }
@@ -65,6 +69,17 @@ impl Run {
         render(format, &self.reconciled, &context, style, &mut out).expect("memory to write to");
         String::from_utf8(out).expect("text")
     }
+}
+
+/// Languages as they are compiled for these records: most of what a short report takes, and the same for all of them.
+fn languages(records: Vec<(String, String)>, loaded: &Loaded) -> SharedLanguages {
+    static ALL: Mutex<BTreeMap<Vec<(String, String)>, SharedLanguages>> = Mutex::new(BTreeMap::new());
+    let compile = || {
+        let mut reader = DraftReader::new(&loaded.base);
+        reader.read_plans();
+        reader.shared_languages()
+    };
+    ALL.lock().expect("no run failed here").entry(records).or_insert_with(compile).clone()
 }
 
 /// A file with all shipped relations, as `reconcile` takes them where there is no workspace.

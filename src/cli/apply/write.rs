@@ -4,12 +4,13 @@
 //! is on disk is compared with what was read, and at last all are renamed. Links are followed and stay; other hard links to
 //! a file keep the old text.
 
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::cli::replaced::{FileReplacement, alone_beside, final_path, replace};
 use crate::load::edit::Rewritten;
-use crate::text::{Change, File, changed};
+use crate::text::{self, Change, changed};
 use crate::workspace::{Gathered, uncommitted};
 
 /// Why edits are not written.
@@ -71,7 +72,7 @@ fn have(paths: &[String]) -> String {
 
 /// A file to be written.
 pub struct Target<'r> {
-    file: &'r File,
+    file: &'r text::File,
     changes: &'r [Change],
     path: PathBuf,
 }
@@ -85,10 +86,48 @@ impl Target<'_> {
         WriteError::Failed { path: self.shown(), error }
     }
 
-    /// What is on the disk, if it is still what was read.
-    fn bytes(&self) -> Result<Vec<u8>, WriteError> {
-        let bytes = std::fs::read(&self.path).map_err(|error| self.failed(error))?;
-        if is_read_as(&bytes, self.file.text()) { Ok(bytes) } else { Err(WriteError::Changed(self.shown())) }
+    /// Whether what is on the disk is still what was read; gives its bytes where they were not read as they are. They are
+    /// compared piece by piece: a large file is not in memory once more.
+    fn bytes(&self) -> Result<Option<Vec<u8>>, WriteError> {
+        let failed = |error| self.failed(error);
+        let mut reader = BufReader::with_capacity(1 << 16, File::open(&self.path).map_err(failed)?);
+        let mut rest = self.file.text().as_bytes();
+        let mut is_verbatim = true;
+        loop {
+            let piece = reader.fill_buf().map_err(failed)?;
+            let length = piece.len();
+            match rest.split_at_checked(length) {
+                _ if length == 0 && rest.is_empty() => break,
+                Some((read, behind)) if length > 0 && is_read_as(piece, read) => {
+                    is_verbatim &= piece == read;
+                    rest = behind;
+                }
+                _ => return Err(WriteError::Changed(self.shown())),
+            }
+            reader.consume(length);
+        }
+        if is_verbatim { Ok(None) } else { std::fs::read(&self.path).map(Some).map_err(failed) }
+    }
+
+    /// Writes its new text; `old` are its bytes where they were not read as they are.
+    fn write(&self, old: Option<&[u8]>, file: &mut FileReplacement) -> io::Result<()> {
+        if let Some(old) = old {
+            file.write_all(&edited(old, self.changes))?;
+            return file.sync();
+        }
+        let text = self.file.text().as_bytes();
+        let mut writer = BufWriter::new(&mut *file);
+        let mut at = 0;
+        for change in self.changes {
+            let range = change.span.range();
+            writer.write_all(&text[at..range.start])?;
+            writer.write_all(change.text.as_bytes())?;
+            at = range.end;
+        }
+        writer.write_all(&text[at..])?;
+        writer.flush()?;
+        drop(writer);
+        file.sync()
     }
 }
 
@@ -137,14 +176,13 @@ pub fn write(targets: &[Target<'_>]) -> Result<(), WriteError> {
     let mut ready = Vec::new();
     for (target, mut file) in begun {
         let old = target.bytes()?;
-        let new = edited(&old, target.changes);
-        file.write_all(&new).and_then(|()| file.sync()).map_err(|error| target.failed(error))?;
+        target.write(old.as_deref(), &mut file).map_err(|error| target.failed(error))?;
         ready.push((target, file, old));
     }
     for target in targets {
         target.bytes()?;
     }
-    let mut placed: Vec<(&Target<'_>, Vec<u8>)> = Vec::new();
+    let mut placed: Vec<(&Target<'_>, Option<Vec<u8>>)> = Vec::new();
     for (target, file, old) in ready {
         if let Err(error) = file.finish() {
             return Err(undone(target, error, &placed));
@@ -164,8 +202,11 @@ fn begin(target: &Target<'_>) -> Result<FileReplacement, WriteError> {
 }
 
 /// Puts back what is in its place already, because `failed` could not be written.
-fn undone(failed: &Target<'_>, error: io::Error, placed: &[(&Target<'_>, Vec<u8>)]) -> WriteError {
-    let stays = placed.iter().filter(|(target, old)| replace(&target.path, old).is_err());
+fn undone(failed: &Target<'_>, error: io::Error, placed: &[(&Target<'_>, Option<Vec<u8>>)]) -> WriteError {
+    let old = |(target, old): &(&Target<'_>, Option<Vec<u8>>)| {
+        replace(&target.path, old.as_deref().unwrap_or(target.file.text().as_bytes()))
+    };
+    let stays = placed.iter().filter(|placed| old(placed).is_err());
     let written: Vec<String> = stays.map(|(target, _)| target.shown()).collect();
     if written.is_empty() {
         return failed.failed(error);
@@ -174,9 +215,9 @@ fn undone(failed: &Target<'_>, error: io::Error, placed: &[(&Target<'_>, Vec<u8>
 }
 
 /// Whether these bytes were read as this text: a carriage return that is alone was read as a line feed.
-fn is_read_as(bytes: &[u8], text: &str) -> bool {
+fn is_read_as(bytes: &[u8], text: &[u8]) -> bool {
     let same = |(byte, read): (&u8, &u8)| byte == read || (*byte, *read) == (b'\r', b'\n');
-    bytes.len() == text.len() && bytes.iter().zip(text.as_bytes()).all(same)
+    bytes.len() == text.len() && bytes.iter().zip(text).all(same)
 }
 
 /// The bytes of a file with the changes in them; its lines end as they did.

@@ -137,17 +137,24 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
     let is_shown = plain.contains(&(RepairFormat::Full, None));
     if is_shown || writes || !pages.is_empty() {
         let loaded = std::mem::take(&mut session.loaded);
-        let edits = CheckedEdits::new(&session.gathered, loaded, &repairs, &check)?;
+        let edits = CheckedEdits::new(&mut session.gathered.files, loaded, &repairs, &check)?;
         if !pages.is_empty() {
             session.loaded = load::load(&session.gathered.files);
-            let diff = edits.as_ref().map_or_else(String::new, |edits| edits.diff(false));
+            let diff =
+                edits.as_ref().map_or_else(String::new, |edits| edits.diff(&session.gathered.files, false));
             let page = render::RepairPage { as_of: as_of.day, diff: &diff, incomplete };
             let paths = pages.iter().map(|(_, path)| path.as_deref());
             write_pages(paths, &repairs, page, &session.context(), args)?;
         }
         if let Some(edits) = edits {
             let diff = is_shown.then(|| output::style(args.color).color);
-            edits.show_and_write(diff, missing.is_empty(), args.repair.write, surroundings)?;
+            edits.show_and_write(
+                &session.gathered,
+                diff,
+                missing.is_empty(),
+                args.repair.write,
+                surroundings,
+            )?;
         }
     }
     if nothing {

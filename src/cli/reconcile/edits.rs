@@ -3,72 +3,83 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::super::apply::{EditedFiles, WriteArgs, Written};
+use super::super::apply::{self, EditedFiles, WriteArgs, Written};
 use super::super::output;
 use super::super::{CommandError, Surroundings};
 use crate::engine::{self, CheckOptions};
-use crate::load::edit::{ClaimEdit, refusal};
+use crate::load::edit::{self, ClaimEdit, Rewritten, refusal};
 use crate::load::{self, Loaded};
 use crate::model::{ClaimId, Code, EntityId, Finding, RepairStep, Repairs, Severity};
-use crate::text::Files;
+use crate::text::{Change, FileId, Files};
 use crate::workspace::Gathered;
 
 /// Edits after which `check` finds no error or warning that it did not find before.
-pub struct CheckedEdits<'r> {
-    edited: EditedFiles<'r>,
+pub struct CheckedEdits {
+    rewritten: Vec<Rewritten>,
     /// How many errors and warnings are gone after them.
     gone: [usize; 2],
 }
 
-impl<'r> CheckedEdits<'r> {
-    /// The edits of what is settled that can be made and bring nothing new; says which are left out. What was loaded goes
-    /// before the edited files are loaded, so that a large base is not in memory twice.
+impl CheckedEdits {
+    /// The edits of what is settled that can be made and bring nothing new; says which are left out. A large
+    /// base is in memory once: what was loaded goes before the edited files are loaded, and while they are, their texts stand in
+    /// `files` in place of the old ones.
     ///
     /// # Errors
     ///
     /// Edits that cannot be made.
     pub fn new(
-        gathered: &'r Gathered,
+        files: &mut Files,
         loaded: Loaded,
         repairs: &Repairs,
         options: &CheckOptions,
     ) -> Result<Option<Self>, CommandError> {
-        let mut edits = settled(&gathered.files, &loaded, repairs);
+        let mut edits = settled(files, &loaded, repairs);
         if edits.is_empty() {
             return Ok(None);
         }
-        let mut edited = EditedFiles::new(gathered, &loaded, &edits)?;
-        let before = SeriousFindings::new(&gathered.files, &loaded, options, &mut |_, _, _| ());
+        let mut planned = edit::planned(files, &loaded, &edits)?;
+        let before = SeriousFindings::new(files, &loaded, options, &mut |_, _, _| ());
         drop(loaded);
         loop {
-            let files = edited.files();
+            let undo: Vec<(FileId, Vec<Change>)> = planned
+                .rewritten
+                .iter()
+                .map(|new| (new.file, files.change(new.file, &new.changes)))
+                .collect();
             let mut new: Vec<SeriousFinding> = Vec::new();
-            let after =
-                SeriousFindings::new(&files, &load::load(&files), options, &mut |print, what, severity| {
-                    if before.0.get(&print).is_none_or(|known| *known < severity) {
-                        new.push(what);
-                    }
-                });
-            drop(files);
+            let reread = load::load(files);
+            let compared = planned.compare(files, &reread);
+            let after = SeriousFindings::new(files, &reread, options, &mut |print, what, severity| {
+                if before.0.get(&print).is_none_or(|known| *known < severity) {
+                    new.push(what);
+                }
+            });
+            drop(reread);
+            for (file, changes) in undo {
+                files.change(file, &changes);
+            }
+            compared?;
             if new.is_empty() {
                 let gone = before.0.iter().filter(|(print, _)| !after.0.contains_key(print));
                 let errors = gone.clone().filter(|(_, severity)| **severity == Severity::Error).count();
-                return Ok(Some(Self { edited, gone: [errors, gone.count() - errors] }));
+                let rewritten = planned.rewritten;
+                return Ok(Some(Self { rewritten, gone: [errors, gone.count() - errors] }));
             }
             new.sort_unstable();
             new.dedup();
-            let loaded = load::load(&gathered.files);
-            leave_out(&mut edits, &new, &gathered.files, &loaded, options);
+            let loaded = load::load(files);
+            leave_out(&mut edits, &new, files, &loaded, options);
             if edits.is_empty() {
                 return Ok(None);
             }
-            edited = EditedFiles::new(gathered, &loaded, &edits)?;
+            planned = edit::planned(files, &loaded, &edits)?;
         }
     }
 
     /// The edits as a diff.
-    pub fn diff(&self, color: bool) -> String {
-        self.edited.diff(color)
+    pub fn diff(&self, files: &Files, color: bool) -> String {
+        apply::diff(files, &self.rewritten, color)
     }
 
     /// Shows them as a diff, with colours or without, where that is wanted, and writes them if `--apply` says so. `is_whole` tells
@@ -78,7 +89,8 @@ impl<'r> CheckedEdits<'r> {
     ///
     /// Files that cannot be written.
     pub fn show_and_write(
-        &self,
+        self,
+        gathered: &Gathered,
         diff: Option<bool>,
         is_whole: bool,
         args: WriteArgs,
@@ -86,7 +98,7 @@ impl<'r> CheckedEdits<'r> {
     ) -> Result<(), CommandError> {
         if let Some(color) = diff {
             output::write_text("\n")?;
-            output::write_text(&self.diff(color))?;
+            output::write_text(&self.diff(&gathered.files, color))?;
             let counted =
                 |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
             let [errors, warnings] = [counted(self.gone[0], "error"), counted(self.gone[1], "warning")];
@@ -101,7 +113,8 @@ impl<'r> CheckedEdits<'r> {
             }
             return Ok(());
         }
-        match self.edited.write(&surroundings.current, &args)? {
+        let edited = EditedFiles::planned(gathered, self.rewritten);
+        match edited.write(&surroundings.current, &args)? {
             Written::Nothing | Written::Declined => output::hint("nothing was written"),
             Written::Files(count) => {
                 let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };

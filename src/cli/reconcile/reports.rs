@@ -149,9 +149,9 @@ pub fn run(args: &ReconcileArgs, surroundings: &Surroundings) -> Result<u8, Comm
         return Err(TOO_FEW.into());
     }
     let told = told(&dates, &reports, &session, args, surroundings)?;
-    engine::name_entities(&session.gathered.files, &mut session.loaded, &reports);
+    let shared = engine::name_entities(&session.gathered.files, &mut session.loaded, &reports, None);
     let files = &session.gathered.files;
-    let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, &options);
+    let mut reconciled = engine::reconcile(files, &session.loaded, &reports, told, shared, &options);
     engine::choose_words(&session.gathered.files, &mut session.loaded.base, &reports);
     let files = &session.gathered.files;
     let mut missing = engine::missing(files, &session.loaded, &options.check);

@@ -7,8 +7,8 @@ use super::cue::Cue;
 use super::pattern::Hit;
 use super::sentence_view::SentenceView;
 use super::syntax::{
-    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_frame, is_of_saying, is_tenure,
-    joint,
+    Joint, PhraseKind, Predication, SentenceWords, any, is_anothers, is_of_correction, is_of_frame,
+    is_of_saying, is_tenure, joint,
 };
 use crate::draft::mentions::{TimeExpression, TimeReading, looks_like_year};
 use crate::draft::segmentation::TokenKind;
@@ -60,6 +60,7 @@ pub fn date<'a>(
             && !is_of_main(when)
             && !when.of_another
             && !is_set_aside(sentence, when)
+            && !is_of_correction(sentence, when)
             && (ceased || !is_modifier(sentence, when))
             && !is_anothers(sentence, reading, when)
             && !is_of_saying(sentence, reading, when)
@@ -96,7 +97,7 @@ pub fn date<'a>(
         .or_else(|| sentence.times.iter().filter(counts).find(opening))
         .or_else(|| before_participle(sentence, focus))
         .or_else(|| label(sentence))
-        .filter(|when| !is_of_frame(sentence, reading, &when.tokens))
+        .filter(|when| !is_of_frame(sentence, reading, &when.tokens) && !is_of_correction(sentence, when))
 }
 
 /// The date that counts instead of one that is denied.

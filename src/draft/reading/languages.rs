@@ -5,7 +5,7 @@
 mod detection;
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxBuildHasher;
 
@@ -20,11 +20,18 @@ use crate::time::{Bound, Day, parse_date};
 pub struct CompiledLanguages<'a> {
     base: &'a Base,
     lexicalisation: OnceLock<Lexicalisation<'a>>,
-    all: FreedLater,
+    all: SharedLanguages,
     /// By hash of a small word: the languages that it is frequent in, by their places.
     common: HashMap<u64, Vec<u16>, FxBuildHasher>,
     /// The small words of all.
     may_be_common: HashFilter,
+}
+
+/// Languages as they are compiled, for all who read against the same languages, relations and claims: compiling takes longer than
+/// reading a short text.
+#[derive(Debug, Clone)]
+pub struct SharedLanguages {
+    all: Arc<FreedLater>,
     /// Whether verbs of plans may stand before others.
     plans: bool,
 }
@@ -59,20 +66,34 @@ impl<'a> CompiledLanguages<'a> {
         common.keys().for_each(|hash| may_be_common.add(*hash));
         let mut all = FreedLater::default();
         all.0.resize_with(base.languages.len(), OnceLock::new);
-        Self { base, lexicalisation: OnceLock::new(), all, common, may_be_common, plans: false }
+        let all = SharedLanguages { all: Arc::new(all), plans: false };
+        Self { base, lexicalisation: OnceLock::new(), all, common, may_be_common }
     }
 
     /// Reads verbs of plans before others from now on, before which nothing was read: "plans to acquire".
     pub fn read_plans(&mut self) {
-        self.plans = true;
+        self.all.plans = true;
+    }
+
+    /// What is compiled of them, now or later.
+    #[must_use]
+    pub fn shared(&self) -> SharedLanguages {
+        self.all.clone()
+    }
+
+    /// Takes what another has compiled, or will, of the same languages, relations and claims.
+    pub fn share(&mut self, shared: SharedLanguages) {
+        if shared.all.0.len() == self.len() {
+            self.all = shared;
+        }
     }
 
     /// A language by its place.
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation(), self.plans);
-        Some(self.all.0.get(language)?.get_or_init(compile))
+        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation(), self.all.plans);
+        Some(self.all.all.0.get(language)?.get_or_init(compile))
     }
 
     /// How all relations are said.
@@ -140,7 +161,7 @@ impl<'a> CompiledLanguages<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.all.0.len()
+        self.all.all.0.len()
     }
 
     /// The language that a draft says it is in; `en-GB` is `en`.

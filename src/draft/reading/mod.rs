@@ -37,6 +37,7 @@ mod unrecorded;
 mod word_classes;
 
 pub use forms::{lemmas, noun_forms, verb_forms};
+pub use languages::SharedLanguages;
 pub use lexicon::{Lexicalisation, SaidBy, Trial, TrialNames, WordOrigin, trials};
 pub use naming::NamedThing;
 pub use reader::{DraftDays, DraftReader, Scratch, UnreadEnds};

@@ -13,7 +13,7 @@ mod statements;
 mod table;
 mod unread_ends;
 
-use super::languages::CompiledLanguages;
+use super::languages::{CompiledLanguages, SharedLanguages};
 use super::records::Records;
 use crate::draft::allow::{DraftAllows, allows};
 use crate::draft::markup::{Block, BlockKind};
@@ -85,6 +85,17 @@ impl<'a> DraftReader<'a> {
     /// reports differ.
     pub fn read_plans(&mut self) {
         self.languages.read_plans();
+    }
+
+    /// What is compiled of languages, for a reader against the same languages, relations and claims.
+    #[must_use]
+    pub fn shared_languages(&self) -> SharedLanguages {
+        self.languages.shared()
+    }
+
+    /// Takes what such a reader has compiled, or will; that it reads verbs of plans, too.
+    pub fn share_languages(&mut self, shared: SharedLanguages) {
+        self.languages.share(shared);
     }
 
     /// The languages that drafts may be in.

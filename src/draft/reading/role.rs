@@ -22,7 +22,7 @@ use super::pattern::Hit;
 use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{Wholeness, is_modifier, is_narrowed, is_placing, is_qualified, owns_another, wholeness};
+use super::syntax::{Wholeness, is_modifier, is_narrowed, is_qualified, owns_another, wholeness};
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
@@ -277,31 +277,6 @@ impl ArgumentBinder<'_, '_> {
     /// Whether the phrasing has places for its ends: what it is about may be in a name there.
     fn has_places(&self) -> bool {
         self.phrasing.confidence != Confidence::Low
-    }
-
-    /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
-    fn is_about_another(&self) -> bool {
-        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
-        subject.is_some_and(|name| {
-            is_placing(self.sentence, name.tokens.start)
-                && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
-        })
-    }
-
-    /// Whether a phrasing of its author may have found names in its places that the sentence does not say it of.
-    fn may_be_of_another(&self) -> bool {
-        self.is_about_another() || !self.has_words_apart() && (self.is_owner() || self.passes_predicate())
-    }
-
-    /// Whether a name that follows the words of a phrasing of its author is not all that they are of: "director of Nord's museum",
-    /// "direktur Yayasan Nord".
-    fn is_owner(&self) -> bool {
-        let last = self.hit.words.last().copied();
-        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
-        let mut names = names.filter_map(|index| self.sentence.mentions.get(index));
-        names.any(|name| {
-            last.is_some_and(|last| last < name.tokens.start) && self.wholeness_of(name) == Wholeness::Other
-        })
     }
 
     /// "Cost Ost 3 million" says what it cost Ost, where the relation has amounts alone.

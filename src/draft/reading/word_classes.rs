@@ -26,6 +26,8 @@ pub struct WordClasses {
     pub repeating: Vec<u64>,
     /// Words of groups, for each of which there is one of a kind: "women".
     pub groups: Vec<u64>,
+    /// Words that open a correction, before a colon: "correction".
+    pub corrections: Vec<u64>,
     /// Words before an example: "like".
     pub exemplifying: Vec<u64>,
     /// Words before a verb that is not finite: "to".
@@ -196,6 +198,7 @@ impl WordClasses {
             reasons: class("reasons"),
             telling_apart: class("telling apart"),
             contrasting: class("contrasting"),
+            corrections: class("corrections"),
             definite: class("definite"),
             versions: class("versions"),
             effective: class("effective"),

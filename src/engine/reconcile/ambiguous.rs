@@ -4,13 +4,16 @@
 //! *Law.* Readings of one sentence are rivals if they share a word that decided and their ends, in whatever order, are of relations
 //! of which neither follows from the other, and the records know nothing of either. Of rivals those count that (1) say that it is
 //! so, and not that it may be, or else of whose relation (2) other words of the sentence speak too, or else (3) another sentence
-//! surely speaks, of one of the ends; (4) what happened comes before what has been so since; (5) of two that swap
+//! surely speaks, of one of the ends; (4) what happened comes before what has been so since, but in the
+//! present, "is the director of", what is so before what happened; (5) of two that swap
 //! the ends, the relation that comes first. Where several are left, the words do not tell, and none counts.
 
 use std::collections::BTreeSet;
 
 use crate::graph::View;
-use crate::model::{Assertion, Confidence, EntityId, ReadSentence, Reading, RelationId, Role, Verdict};
+use crate::model::{
+    Assertion, Confidence, EntityId, Modality, ReadSentence, Reading, RelationId, Role, TimeKind, Verdict,
+};
 
 /// The relations that sentences surely say of something, each with the end of which it is said: as far as no other words rival them.
 pub struct SureRelations(BTreeSet<(RelationId, EntityId)>);
@@ -67,7 +70,9 @@ impl SureRelations {
         let said_elsewhere =
             [one.subject, one.object].into_iter().flatten().any(|end| self.0.contains(&(one.relation, end)));
         // "Agreed to buy" says that they agreed, and only that they may have bought.
-        [!one.possible, other_words, said_elsewhere, records.graph.base.relations.is_event(one.relation)]
+        let is_event = records.graph.base.relations.is_event(one.relation);
+        let is_present = one.time.kind == TimeKind::Present && one.modality != Modality::Forecast;
+        [!one.possible, other_words, said_elsewhere, is_event != is_present]
     }
 }
 

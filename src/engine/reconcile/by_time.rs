@@ -3,8 +3,8 @@
 use super::said::began;
 use super::standing::{PairStanding, Standings};
 use super::statement::date;
-use super::voices::Voice;
-use crate::model::{Bearing, Confidence, Modality, PointEntry, PointFact, PointKind, TimeKind};
+use super::voices::{Meeting, Voice};
+use crate::model::{Bearing, Confidence, Modality, PointEntry, PointFact, PointKind, Polarity, TimeKind};
 use crate::time::{Bound, Day};
 
 impl Standings<'_, '_> {
@@ -21,6 +21,9 @@ impl Standings<'_, '_> {
             record.is_none_or(|record| !record.event && !record.once)
         };
         if !(lasts(a) && lasts(b)) {
+            return None;
+        }
+        if self.beginnings_differ(one, other) {
             return None;
         }
         let dates = [self.reports[one.0.report].date, self.reports[other.0.report].date];
@@ -71,6 +74,26 @@ impl Standings<'_, '_> {
         // Who says that it has ended speaks of the later time, who says that it was so of the earlier.
         let first = if has_ceased { present } else { past };
         Some((PointKind::Time, vec![fact], first.1 == other.1))
+    }
+
+    /// Whether two say of one thing that is still so that it began on different dates: "married in 2018", "married in 2019". Where the
+    /// report that has it begin earlier is older than the later beginning, it may have ended in between.
+    pub(super) fn beginnings_differ(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> bool {
+        let begun = |entry: &(PointEntry, usize)| {
+            let said = self.voice(entry).one;
+            let is_event = self.records.graph.base.relations.is_event(said.relation);
+            let is_since = said.time.names_ends && said.time.until.is_none() && !said.time.within;
+            let since = || said.time.from.filter(|_| is_since && !is_event && !said.time.is_choice);
+            let is_so = said.polarity == Polarity::Asserts && !said.possible;
+            began(self.records.graph.base, said).or_else(since).filter(|_| is_so)
+        };
+        let (Some(first), Some(second)) = (begun(one), begun(other)) else { return false };
+        let (earlier, later) = if first.earliest < second.earliest { (one, second) } else { (other, first) };
+        let may_have_ended = |date: Bound| date.latest < later.earliest;
+        self.voice(one).one.relation == self.voice(other).one.relation
+            && self.voices.meeting(one.1, other.1) == Meeting::Same
+            && !first.touches(second)
+            && !self.reports[earlier.0.report].date.is_some_and(may_have_ended)
     }
 
     /// Whether a report says that something has ended, and a later one that it is so: nobody says that it began again.

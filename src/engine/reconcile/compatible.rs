@@ -72,6 +72,10 @@ impl Standings<'_, '_> {
             if is_finer_amount(amount(voice), amount(of_wider)) {
                 more.push(self.finer(entry, "amount"));
             }
+            // "In Umby" says more than "in Norland", where Umby lies.
+            if voice.one.polarity == Polarity::Asserts && self.is_part_of(voice, of_wider) {
+                more.extend(self.of_part(entry, wider));
+            }
             if of_wider.one.possible && !voice.one.possible && voice.is_sure() {
                 more.push(self.finer(entry, "sure"));
             }
@@ -138,6 +142,13 @@ impl Standings<'_, '_> {
         let tolerance =
             self.voices.graph().base.relations.record(a.one.relation).and_then(|record| record.tolerance);
         !matches!((amount(a), amount(b)), (Some(a), Some(b)) if a.excludes(b, tolerance))
+    }
+
+    /// Whether an end of one voice is a part of that of another.
+    fn is_part_of(&self, one: &Voice<'_>, whole: &Voice<'_>) -> bool {
+        let parts = &self.voices.graph().parts;
+        let ends = [(one.one.subject, whole.one.subject), (one.one.object, whole.one.object)];
+        ends.iter().any(|ends| matches!(ends, (Some(one), Some(whole)) if parts.is_part_of(*one, *whole)))
     }
 
     fn of_part(&self, one: &(PointEntry, usize), other: &(PointEntry, usize)) -> Option<PointFact> {

@@ -5,7 +5,8 @@
 
 use super::standing::{PairStanding, Standings};
 use super::statement::date;
-use crate::model::{Base, Bearing, GrammarRole, PointEntry, PointFact, PointKind};
+use crate::model::{Base, Bearing, GrammarRole, Point, PointEntry, PointFact, PointKind};
+use crate::text::Place;
 use crate::time::Bound;
 
 /// How many words may be between "Correction" and the colon: "Correction, 3 May 2024:".
@@ -38,6 +39,29 @@ impl CorrectionWords {
             && head.is_some_and(|head| head.split_whitespace().count() <= LABEL);
         is_labelled || self.earlier.iter().any(|words| text.contains(words.as_str()))
     }
+}
+
+/// Leaves out what corrections deny in other words than those that another report meets: which of several relations "was the director of"
+/// says is known then.
+pub fn leave_out_other_words(points: &mut Vec<Point>, corrections: &CorrectionWords) {
+    let places = |point: &Point| -> Vec<(usize, Place)> {
+        let of_entry = |entry: &PointEntry| {
+            let report = entry.report;
+            entry.places.iter().map(move |place| (report, place.sentence)).collect::<Vec<_>>()
+        };
+        point.entries.iter().flat_map(of_entry).collect()
+    };
+    let met: Vec<(usize, Place)> =
+        points.iter().filter(|point| point.kind != PointKind::Single).flat_map(places).collect();
+    let are_corrections = |point: &Point| {
+        let texts = point.entries.iter().flat_map(|entry| &entry.places);
+        texts.into_iter().all(|place| corrections.are_in(&place.text))
+    };
+    points.retain(|point| {
+        point.kind != PointKind::Single
+            || !are_corrections(point)
+            || !places(point).iter().all(|place| met.contains(place))
+    });
 }
 
 impl Standings<'_, '_> {

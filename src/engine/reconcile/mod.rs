@@ -34,6 +34,7 @@ use super::annotated::shown_path;
 use super::drafts::DraftPipeline;
 use super::options::DraftOptions;
 use crate::check::{AboutDraft, DraftAsSource, Judge};
+use crate::draft::SharedLanguages;
 use crate::graph::{AsOf, Graph, View};
 use crate::load::Loaded;
 use crate::model::{
@@ -55,19 +56,21 @@ use statement::statements;
 use voices::{Judged, SaidBase, Voice, Voices};
 
 /// Reads reports, which must have been read into `files`, and lines up what they say. `told` are dates of reports that are
-/// told from outside.
+/// told from outside, `shared` languages that were compiled for these records.
 #[must_use]
 pub fn reconcile(
     files: &Files,
     loaded: &Loaded,
     reports: &[FileId],
     told: BTreeMap<FileId, Bound>,
+    shared: Option<SharedLanguages>,
     options: &DraftOptions,
 ) -> Reconciled {
     let graph = Graph::new(&loaded.base, &loaded.index);
     let mut pipeline = DraftPipeline::new(loaded, &graph, options, true);
     pipeline.told = told;
     pipeline.reader.read_plans();
+    shared.into_iter().for_each(|shared| pipeline.reader.share_languages(shared));
     let mut readings = pipeline.readings(files, reports);
     let (elsewhere, silent) = unsaid::named_elsewhere(&readings, &graph);
     if !elsewhere.is_empty() {
@@ -264,6 +267,7 @@ fn points_of(
             point(&standings, &of_voice, points::entries(&voices, &bearing, records))
         })
         .collect();
+    corrected::leave_out_other_words(&mut points, &corrections);
     mentions::add(&mut points, readings, records);
     points.sort_by_key(first_place);
     points

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::draft::{DraftReader, Format, NamedThing};
+use crate::draft::{DraftReader, Format, NamedThing, SharedLanguages};
 use crate::load::Loaded;
 use crate::model::{Base, Entity, EntityId, Fact, Point, PointKind, Reading, Translations};
 use crate::text::{FileId, Files};
@@ -10,20 +10,31 @@ use crate::text::{FileId, Files};
 use super::mentions::about_ends;
 use super::proposed::free;
 
-/// Where no entity is on record, takes what the reports name for entities. Their records are in the reports.
-pub fn name_entities(files: &Files, loaded: &mut Loaded, reports: &[FileId]) {
+/// Where no entity is on record, takes what the reports name for entities. Their records are in the reports. Languages are compiled for
+/// that, if nobody else has: what is given back is for [`super::reconcile`].
+pub fn name_entities(
+    files: &Files,
+    loaded: &mut Loaded,
+    reports: &[FileId],
+    shared: Option<SharedLanguages>,
+) -> Option<SharedLanguages> {
     if loaded.base.entities.iter().next().is_some() {
-        return;
+        return shared;
     }
     let read = reports.iter().filter(|report| files.get(**report).is_read()).map(|report| {
         let file = files.get(*report);
         (*report, file.text(), Format::of(file.path()).unwrap_or(Format::Plain))
     });
     let drafts: Vec<(FileId, &str, Format)> = read.collect();
-    let things = DraftReader::new(&loaded.base).named_things(&drafts);
+    let mut reader = DraftReader::new(&loaded.base);
+    reader.read_plans();
+    shared.into_iter().for_each(|shared| reader.share_languages(shared));
+    let things = reader.named_things(&drafts);
+    let shared = reader.shared_languages();
     for thing in things {
         add(&mut loaded.base, thing);
     }
+    Some(shared)
 }
 
 /// The entities that only the reports name.

@@ -1,7 +1,7 @@
 //! How reports stand to each other on a point.
 //!
 //! *Law.* Two entries of different reports contradict each other if one asserts what the other denies, or a law lets only one be
-//! true, or they date one event differently, or give different sums of what they date alike. In this order it is decided
+//! true, or they date one event or the beginning of one state differently, or give different sums of what they date alike. In this order it is decided
 //! (1) by the records: one has ended, has not begun, or is what came after: each is right in its time; one is supported and the
 //!     other is excluded: it has the better source;
 //! (2) by a correction: one report corrects what the other says;
@@ -144,6 +144,7 @@ impl Standings<'_, '_> {
                 self.voices.exclude(one.1, other.1)
                     || self.dates_differ(one.1, other.1)
                     || self.sums_differ(one.1, other.1)
+                    || self.beginnings_differ(one, other)
             }
             (true, false) => self.denied(other.1, one.1),
             (false, true) => self.denied(one.1, other.1),

@@ -4,7 +4,7 @@
 //!
 //! What refers to a claim that is dropped is mended in the same edit. Its sources and entities keep their records: that
 //! nothing cites a source any more is a note. A table that loses its last row loses its header too, since a header alone is
-//! a warning. The result is loaded again before it is handed out: it has the same claims but for the edits, and nothing is
+//! a warning. The result is loaded again before it is written: it has the same claims but for the edits, and nothing is
 //! wrong with it that was not before.
 
 mod closing;
@@ -16,13 +16,13 @@ mod sequence;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bytestring::ByteString;
-
 use super::ron::Broken;
-use super::{Loaded, extension, is_standard};
+use super::{Loaded, extension, is_standard, load};
 use crate::model::{ClaimId, Code, LinkKind};
 use crate::text::{Change, FileId, Files, Span, changed, in_order};
 use crate::time::{Bound, Period};
+
+use reread::Expected;
 
 /// What is to become of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,8 +45,33 @@ pub struct Rewritten {
     pub file: FileId,
     /// What differs, in order.
     pub changes: Vec<Change>,
-    /// Its new text, which is shared with the files that are loaded from it.
-    pub text: ByteString,
+}
+
+impl Rewritten {
+    /// Its new text.
+    #[must_use]
+    pub fn text(&self, files: &Files) -> String {
+        changed(files.get(self.file).text(), &self.changes)
+    }
+}
+
+/// Edits that can be made, of which nothing is made yet.
+#[derive(Debug)]
+pub struct PlannedEdits {
+    /// The files in which they change something, in order.
+    pub rewritten: Vec<Rewritten>,
+    expected: Expected,
+}
+
+impl PlannedEdits {
+    /// Whether the files `after` the edits hold what they should, as `reread` from them.
+    ///
+    /// # Errors
+    ///
+    /// A claim that is read otherwise than it is meant, or a new problem.
+    pub fn compare(&self, after: &Files, reread: &Loaded) -> Result<(), EditError> {
+        self.expected.compare(after, reread)
+    }
 }
 
 /// Why an edit cannot be made.
@@ -153,19 +178,30 @@ type EditPlan<'l> = BTreeMap<FileId, Vec<RecordEdit<'l>>>;
 ///
 /// An edit that cannot be made; then none is.
 pub fn rewrite(files: &Files, loaded: &Loaded, edits: &[ClaimEdit]) -> Result<Vec<Rewritten>, EditError> {
+    let planned = planned(files, loaded, edits)?;
+    if !planned.rewritten.is_empty() {
+        let after = files_after(files, &planned.rewritten);
+        planned.compare(&after, &load(&after))?;
+    }
+    Ok(planned.rewritten)
+}
+
+/// The same for whoever loads the files after the edits, and compares then: neither their texts nor what is loaded from them has to
+/// be in memory twice.
+///
+/// # Errors
+///
+/// An edit that cannot be made; then none is.
+pub fn planned(files: &Files, loaded: &Loaded, edits: &[ClaimEdit]) -> Result<PlannedEdits, EditError> {
     let wanted = wanted(loaded, edits)?;
-    let plan = plan(files, loaded, &wanted)?;
     let mut rewritten = Vec::new();
-    for (file, records) in &plan {
-        let changes = in_order(changes_of(files, loaded, *file, records)?);
-        let text = changed(files.get(*file).text(), &changes);
-        let is_changed = text != files.get(*file).text();
-        rewritten.extend(is_changed.then(|| Rewritten { file: *file, changes, text: text.into() }));
+    for (file, records) in &plan(files, loaded, &wanted)? {
+        let mut changes = in_order(changes_of(files, loaded, *file, records)?);
+        let text = files.get(*file).text();
+        changes.retain(|change| text.get(change.span.range()) != Some(change.text.as_str()));
+        rewritten.extend((!changes.is_empty()).then_some(Rewritten { file: *file, changes }));
     }
-    if !rewritten.is_empty() {
-        reread::compare(files, loaded, &wanted, &rewritten)?;
-    }
-    Ok(rewritten)
+    Ok(PlannedEdits { rewritten, expected: Expected::new(loaded, &wanted) })
 }
 
 /// Why this edit cannot be made, as far as its own record tells: enough to leave it out of a list that is to be made.
@@ -191,7 +227,7 @@ pub fn refusal(files: &Files, loaded: &Loaded, edit: ClaimEdit) -> Option<EditEr
 /// The files as they are after the edits.
 #[must_use]
 pub fn files_after(files: &Files, rewritten: &[Rewritten]) -> Files {
-    files.with_texts(rewritten.iter().map(|new| (new.file, new.text.clone())))
+    files.with_texts(rewritten.iter().map(|new| (new.file, new.text(files).into())))
 }
 
 /// What is wanted of each claim: its new period, or nothing if it is to go.

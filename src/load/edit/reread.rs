@@ -1,62 +1,83 @@
-//! What was edited is loaded again and compared with what it should be, so that nothing is handed out that would be read
-//! otherwise.
+//! What was edited is loaded again and compared with what it should be, so that nothing is written that would be read
+//! otherwise. What it should be is kept as prints: the claims before and after need not be in memory together.
 
 use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use super::{EditError, Rewritten, Wanted, files_after, gone};
-use crate::load::{Loaded, load};
-use crate::model::{Claims, Code, Finding, Link, Severity};
+use super::{EditError, Wanted, gone};
+use crate::load::Loaded;
+use crate::model::{ClaimId, Claims, Finding, Severity};
 use crate::text::Files;
+use crate::time::Period;
 
-/// Compares the files after the edits with what was wanted.
-pub fn compare(
-    files: &Files,
-    loaded: &Loaded,
-    wanted: &Wanted,
-    rewritten: &[Rewritten],
-) -> Result<(), EditError> {
-    let after = files_after(files, rewritten);
-    let reread = load(&after);
-    let (old, new) = (&loaded.base.claims, &reread.base.claims);
-    let gone = gone(loaded, wanted);
-    let kept = old.iter().filter(|claim| wanted.get(claim) != Some(&None));
-    let mut found = new.iter();
-    for claim in kept {
-        let period = wanted.get(&claim).copied().flatten().unwrap_or_else(|| old.period(claim));
-        let links = links(old, claim).filter(|link| !gone.contains(link.to.as_str()));
-        let is_same = found.next().is_some_and(|other| {
-            (new.id(other), new.period(other)) == (old.id(claim), period)
-                && new.statement(other) == old.statement(claim)
-                && new.denies(other) == old.denies(claim)
-                && new.is_preferred(other) == old.is_preferred(claim)
-                && new.citations(other).len() == old.citations(claim).len()
-                && self::links(new, other).eq(links)
-        });
-        if !is_same {
-            return Err(EditError::Misread { claim: old.id(claim).to_owned() });
+/// What is to be read from the files after the edits.
+#[derive(Debug)]
+pub struct Expected {
+    /// A print of each claim that stays, in order.
+    claims: Vec<u64>,
+    /// The id of the last of them.
+    last: String,
+    /// The problems of loading that were there before.
+    problems: BTreeSet<u64>,
+}
+
+impl Expected {
+    pub fn new(loaded: &Loaded, wanted: &Wanted) -> Self {
+        let claims = &loaded.base.claims;
+        let gone = gone(loaded, wanted);
+        let kept: Vec<ClaimId> = claims.iter().filter(|claim| wanted.get(claim) != Some(&None)).collect();
+        let print_after = |claim: &ClaimId| {
+            let period = wanted.get(claim).copied().flatten().unwrap_or_else(|| claims.period(*claim));
+            print(claims, *claim, period, |link| !gone.contains(link))
+        };
+        Self {
+            claims: kept.iter().map(print_after).collect(),
+            last: kept.last().map_or_else(String::new, |claim| claims.id(*claim).to_owned()),
+            problems: loaded.findings.iter().map(identity).collect(),
         }
     }
-    if let Some(more) = found.next() {
-        return Err(EditError::Misread { claim: new.id(more).to_owned() });
-    }
-    let before: BTreeSet<(Code, &str)> = loaded.findings.iter().map(identity).collect();
-    let is_new =
-        |finding: &&Finding| finding.severity > Severity::Note && !before.contains(&identity(finding));
-    match reread.findings.iter().find(is_new) {
-        None => Ok(()),
-        Some(finding) => Err(EditError::Spoils {
-            code: finding.code,
-            key: finding.key.clone(),
-            path: after.get(finding.site.place.file).path().to_owned(),
-        }),
+
+    /// Compares it with what is read from the files after the edits.
+    pub fn compare(&self, after: &Files, reread: &Loaded) -> Result<(), EditError> {
+        let claims = &reread.base.claims;
+        let mut expected = self.claims.iter();
+        for claim in claims.iter() {
+            if expected.next() != Some(&print(claims, claim, claims.period(claim), |_| true)) {
+                return Err(EditError::Misread { claim: claims.id(claim).to_owned() });
+            }
+        }
+        if expected.next().is_some() {
+            return Err(EditError::Misread { claim: self.last.clone() });
+        }
+        let is_new = |finding: &&Finding| {
+            finding.severity > Severity::Note && !self.problems.contains(&identity(finding))
+        };
+        match reread.findings.iter().find(is_new) {
+            None => Ok(()),
+            Some(finding) => Err(EditError::Spoils {
+                code: finding.code,
+                key: finding.key.clone(),
+                path: after.get(finding.site.place.file).path().to_owned(),
+            }),
+        }
     }
 }
 
-fn links(claims: &Claims, claim: crate::model::ClaimId) -> impl Iterator<Item = &Link> {
-    claims.details(claim).into_iter().flat_map(|detail| &detail.links)
+/// What a claim says when it has this period, and of its links to others those that are wanted.
+fn print(claims: &Claims, claim: ClaimId, period: Period, is_linked: impl Fn(&str) -> bool) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (claims.id(claim), period, claims.statement(claim)).hash(&mut hasher);
+    (claims.denies(claim), claims.is_preferred(claim), claims.citations(claim).len()).hash(&mut hasher);
+    let links = claims.details(claim).into_iter().flat_map(|detail| &detail.links);
+    for link in links.filter(|link| is_linked(&link.to)) {
+        (link.kind, &link.to).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// What a problem of loading is known by, wherever it is found first.
-fn identity(finding: &Finding) -> (Code, &str) {
-    (finding.code, &finding.key)
+fn identity(finding: &Finding) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (finding.code, &finding.key).hash(&mut hasher);
+    hasher.finish()
 }

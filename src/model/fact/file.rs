@@ -15,6 +15,8 @@ facts! {
 
         /// A list that no file has.
         UnknownList "unknown-list" { list: String, near: Option<String> }
+        /// A list that only the files embedded in the program have, in another text than theirs.
+        ShippedList "shipped-list" { list: String }
         /// A record cannot be cut into fields.
         RecordUnparsable "record-unparsable" { record: &'static str, reason: String }
         /// A field that such records do not have.

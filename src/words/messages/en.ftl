@@ -1137,6 +1137,9 @@ unknown-list = unknown list `{ $list }`
         [none] the lists are `entities`, `sources`, `claims`, `relations`, `rules` and `languages`
        *[other] did you mean `{ $near }`?
     }
+shipped-list = the list `{ $list }` of this file differs from the one in this program, which reads only its own
+    .label = not read
+    .help = in the source of `erstwhile`, build the program again; elsewhere, remove this file, and put words of your own under `words` in a record of `relations`
 record-unparsable = { $record } cannot be parsed: { $reason }
     .label = ignored
     .help = write { $record } as `(id: "…", …)`, with commas between fields and between records

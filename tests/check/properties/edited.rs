@@ -7,7 +7,7 @@ use std::ops::Range;
 use erstwhile::load::edit::{ClaimEdit, EditError, Rewritten, files_after, refusal, rewrite};
 use erstwhile::load::{Loaded, load};
 use erstwhile::model::{ClaimId, Claims};
-use erstwhile::text::{Files, changed};
+use erstwhile::text::Files;
 use erstwhile::time::{Bound, Edge, Period, parse_date};
 use proptest::prelude::*;
 
@@ -136,7 +136,7 @@ fn holds(path: &str, world: &World, text: String, seed: &mut u64) -> Result<(Str
     let found: Vec<Said> = claims.iter().map(|claim| said(claims, claim)).collect();
     prop_assert_eq!(found, expected(&loaded, &edits));
     for new in &rewritten {
-        prop_assert_eq!(&changed(files.get(new.file).text(), &new.changes), &*new.text);
+        prop_assert_eq!(new.text(&files), after.get(new.file).text());
     }
     // Once more changes nothing.
     let again = edits.iter().filter_map(|edit| match *edit {

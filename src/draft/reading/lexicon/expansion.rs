@@ -199,7 +199,9 @@ impl<'a> Expansion<'a> {
             let is_entity = self.shape.far == FarEnd::Entity && is_made && is_name;
             let text = if is_entity { text.replace("{value}", "{object}") } else { text.clone() };
             let found = parse_phrasing(&self.placed(&text, has_object || is_entity)).ok();
-            let Some(mut found) = found.map(|found| Phrasing { is_made, ..found }) else { continue };
+            let Some(mut found) = found.map(|found| Phrasing { is_made, is_idiom: true, ..found }) else {
+                continue;
+            };
             if !topic.is_empty() {
                 found.parts.push(topic.to_vec());
             }

@@ -8,12 +8,39 @@ use std::ops::Range;
 
 use super::ArgumentBinder;
 use crate::draft::reading::sentence_view::SentenceView;
+use crate::draft::reading::syntax::{Wholeness, is_placing, wholeness};
 use crate::draft::segmentation::TokenKind;
 use crate::model::GrammarRole;
 
 impl ArgumentBinder<'_, '_> {
+    /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
+    fn is_about_another(&self) -> bool {
+        let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
+        subject.is_some_and(|name| {
+            is_placing(self.sentence, name.tokens.start)
+                && wholeness(self.sentence, &name.tokens, &self.hit.words) == Wholeness::Other
+        })
+    }
+
+    /// Whether a phrasing of its author may have found names in its places that the sentence does not say it of.
+    pub(super) fn may_be_of_another(&self) -> bool {
+        let is_loose = !self.phrasing.is_idiom && !self.has_words_apart();
+        self.is_about_another() || is_loose && (self.is_owner() || self.passes_predicate())
+    }
+
+    /// Whether a name that follows the words of a phrasing of its author is not all that they are of: "director of Nord's museum",
+    /// "direktur Yayasan Nord".
+    fn is_owner(&self) -> bool {
+        let last = self.hit.words.last().copied();
+        let names = [self.hit.subject, self.hit.object].into_iter().flatten();
+        let mut names = names.filter_map(|index| self.sentence.mentions.get(index));
+        names.any(|name| {
+            last.is_some_and(|last| last < name.tokens.start) && self.wholeness_of(name) == Wholeness::Other
+        })
+    }
+
     /// Whether the sentence has another predicate in the gaps of a phrasing.
-    pub(super) fn passes_predicate(&self) -> bool {
+    fn passes_predicate(&self) -> bool {
         let Self { sentence, hit, .. } = self;
         let places = [hit.subject, hit.object].into_iter().flatten();
         let names: Vec<&Range<usize>> =
@@ -45,7 +72,7 @@ impl ArgumentBinder<'_, '_> {
 
     /// Whether words that carry meaning stand on both sides of a gap: "all … runs … on". Such a phrasing says more than one word
     /// does, and what it passes over is its author's to know.
-    pub(super) fn has_words_apart(&self) -> bool {
+    fn has_words_apart(&self) -> bool {
         let Self { sentence, hit, .. } = self;
         let carries = |at: &usize| sentence.tags[*at].is_open();
         let mut words = hit.words.iter().copied().filter(carries);
@@ -185,9 +212,9 @@ impl Gap<'_> {
 
     /// "Is suing the director": an article behind another word begins an object.
     fn determine(&mut self, at: usize) {
-        let is_behind_post = at.checked_sub(1).is_some_and(|before| {
-            self.sentence.is_of(before, &self.sentence.language.classes.appointed)
-        });
+        let is_behind_post = at
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.is_of(before, &self.sentence.language.classes.appointed));
         if self.state == State::Phrase && self.open.is_none() && !is_behind_post {
             self.open = Some(Open::Verb);
         }
@@ -222,9 +249,9 @@ impl Gap<'_> {
 
     /// "Went on to become the director".
     fn is_infinitive(&self, at: usize) -> bool {
-        let is_led = at.checked_sub(1).is_some_and(|before| {
-            self.sentence.is_of(before, &self.sentence.language.classes.infinitive)
-        });
+        let is_led = at
+            .checked_sub(1)
+            .is_some_and(|before| self.sentence.is_of(before, &self.sentence.language.classes.infinitive));
         is_led && self.is_copula(at)
     }
 

@@ -33,9 +33,20 @@ pub fn date_said<'a>(sentence: &SentenceView<'a>, reading: &Predication<'_>) -> 
     let dates = |when: &&TimeExpression| {
         matches!(when.reading, TimeReading::On(_))
             && part.contains(&when.tokens.start)
+            && !is_of_correction(sentence, when)
             && !is_elsewhere(sentence, reading, when)
     };
     sentence.times.iter().find(dates)
+}
+
+/// Whether a date says when a text was corrected: "Correction, 3 May: Nord bought Ost".
+#[must_use]
+pub fn is_of_correction(sentence: &SentenceView<'_>, when: &TimeExpression) -> bool {
+    let is_colon = |at: usize| sentence.is_sign(at, ':');
+    let first = sentence.tokens.iter().position(|token| token.is_wordy());
+    first.is_some_and(|at| sentence.is_of(at, &sentence.language.classes.corrections))
+        && !(0..when.tokens.start).any(is_colon)
+        && (when.tokens.end..sentence.tokens.len()).any(is_colon)
 }
 
 /// Whether a date before "that" tells when what is read was said, and not when it was so: "wrote in May that".

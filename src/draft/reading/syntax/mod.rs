@@ -27,7 +27,7 @@ pub use apposition::{
     NamedPhrase, fronts_relative, is_governed, is_of_either_noun, is_unclosed, names_another,
 };
 pub use attachment::{OuterDate, is_anothers, is_beside, is_of_noun, is_tenure, outer_date};
-pub use attribution::{date_said, is_of_saying};
+pub use attribution::{date_said, is_of_correction, is_of_saying};
 pub use complement::{
     Embedding, embedding, is_false_label, is_false_verdict, is_of_earlier_text, is_of_frame, said_earlier,
 };
