@@ -22,7 +22,7 @@ use super::pattern::Hit;
 use super::placeless::{lacks_object, leaves_out_place};
 use super::records::Records;
 use super::sentence_view::SentenceView;
-use super::syntax::{Wholeness, is_modifier, is_narrowed, is_qualified, owns_another, wholeness};
+use super::syntax::{Wholeness, is_modifier, is_narrowed, is_qualified, owns_another};
 use crate::draft::mentions::EntityMention;
 use crate::draft::segmentation::{Token, TokenKind};
 use crate::model::{
@@ -110,7 +110,7 @@ pub fn bind_arguments(
         phrasing,
     };
     let wants_amount = record.takes.and_then(Takes::value) == Some(ValueSort::Amount);
-    if binder.is_misnamed() {
+    if binder.is_misnamed() || binder.is_of_another_predicate() {
         return Err(BindingFailure::Unfit);
     }
     if binder.is_misplaced() {
@@ -119,7 +119,7 @@ pub fn bind_arguments(
     if phrasing.is_made {
         binder.confidence = binder.sureness()?;
     }
-    if is_guess || !phrasing.is_made && binder.may_be_of_another() || wants_amount && binder.is_of_another() {
+    if is_guess || !phrasing.is_made && binder.is_about_another() || wants_amount && binder.is_of_another() {
         binder.confidence = Confidence::Low;
     }
     let is_one_place = records.is_one_place(relation);

@@ -14,7 +14,7 @@ use crate::model::GrammarRole;
 
 impl ArgumentBinder<'_, '_> {
     /// Whether what a phrasing of its author finds as the subject only places another noun: "the shop near Nord is …".
-    fn is_about_another(&self) -> bool {
+    pub(super) fn is_about_another(&self) -> bool {
         let subject = self.hit.subject.and_then(|index| self.sentence.mentions.get(index));
         subject.is_some_and(|name| {
             is_placing(self.sentence, name.tokens.start)
@@ -22,10 +22,12 @@ impl ArgumentBinder<'_, '_> {
         })
     }
 
-    /// Whether a phrasing of its author may have found names in its places that the sentence does not say it of.
-    pub(super) fn may_be_of_another(&self) -> bool {
-        let is_loose = !self.phrasing.is_idiom && !self.has_words_apart();
-        self.is_about_another() || is_loose && (self.is_owner() || self.passes_predicate())
+    /// Whether the sentence says something else of the names that a phrasing of its author has found.
+    pub(super) fn is_of_another_predicate(&self) -> bool {
+        let Self { phrasing, hit, .. } = self;
+        let is_of_author = !phrasing.is_made && !phrasing.is_idiom && !phrasing.written.is_empty();
+        let is_loose = is_of_author && hit.value.is_none() && !self.has_words_apart();
+        is_loose && (self.is_owner() || self.passes_predicate())
     }
 
     /// Whether a name that follows the words of a phrasing of its author is not all that they are of: "director of Nord's museum",
@@ -48,14 +50,25 @@ impl ArgumentBinder<'_, '_> {
         let starts = names.iter().map(|name| name.start).chain(hit.words.iter().copied());
         let ends = names.iter().map(|name| name.end).chain(hit.words.iter().map(|word| word + 1));
         let Some((start, end)) = starts.min().zip(ends.max()) else { return false };
-        let mut gap = Gap { sentence, state: State::Name, open: None, is_relative: false, has_as: false };
+        // "According to Ann, the director of Nord drives".
+        let is_fronted = start <= 2 && sentence.is_of(0, &sentence.language.classes.attributing);
+        let is_source = |name: &&Range<usize>| name.start == start && sentence.is_sign(name.end, ',');
+        if is_fronted
+            && start > 0
+            && names.iter().any(|name| is_source(name))
+            && sentence.has(0, GrammarRole::Preposition)
+        {
+            return true;
+        }
+        let mut gap =
+            PhrasingGap { sentence, state: GapState::Name, open: None, is_relative: false, has_as: false };
         let mut at = start;
         while at < end {
             if let Some(name) = names.iter().find(|name| name.contains(&at)) {
                 if gap.open.is_some() {
                     return true;
                 }
-                gap.state = State::Name;
+                gap.state = GapState::Name;
                 at = name.end;
             } else if hit.words.contains(&at) {
                 gap.word(at);
@@ -87,7 +100,7 @@ impl ArgumentBinder<'_, '_> {
 
 /// Where in a clause its gap has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
+enum GapState {
     /// Behind the name.
     Name,
     /// Where a noun phrase may begin: behind a copula, "as" or a comma.
@@ -98,7 +111,7 @@ enum State {
 
 /// What has been passed that has to be closed before what the phrasing says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Open {
+enum PassedPhrase {
     /// A preposition, of the name or of something else.
     Preposition,
     /// A verb, or a word that may be one.
@@ -107,15 +120,15 @@ enum Open {
     Clause,
 }
 
-struct Gap<'a> {
+struct PhrasingGap<'a> {
     sentence: &'a SentenceView<'a>,
-    state: State,
-    open: Option<Open>,
+    state: GapState,
+    open: Option<PassedPhrase>,
     is_relative: bool,
     has_as: bool,
 }
 
-impl Gap<'_> {
+impl PhrasingGap<'_> {
     /// A word of the phrasing itself.
     fn word(&mut self, at: usize) {
         let sentence = self.sentence;
@@ -123,10 +136,7 @@ impl Gap<'_> {
         if is_copula || sentence.has_past_form(at) || sentence.is_verb_like(at) {
             self.link(at);
         }
-        if !is_copula {
-            let is_led = sentence.has(at, GrammarRole::Preposition);
-            self.state = if is_led { State::Fresh } else { State::Phrase };
-        }
+        self.state = GapState::Fresh;
     }
 
     /// A verb that has the name for its subject: what the name has behind it is over.
@@ -135,24 +145,24 @@ impl Gap<'_> {
             self.sentence.has(before, GrammarRole::Coordinator) || self.sentence.is_sign(before, ',')
         });
         let closes = match self.open {
-            None | Some(Open::Preposition) => true,
-            Some(Open::Verb) => self.is_relative || is_joined,
-            Some(Open::Clause) => false,
+            None | Some(PassedPhrase::Preposition) => true,
+            Some(PassedPhrase::Verb) => self.is_relative || is_joined,
+            Some(PassedPhrase::Clause) => false,
         };
         if closes {
             self.open = None;
             self.is_relative = false;
-            self.state = State::Fresh;
+            self.state = GapState::Fresh;
         }
     }
 
     /// "As", "to become": the noun behind it is what the subject is, whatever the verb.
     fn complement(&mut self) {
-        if self.open != Some(Open::Clause) && !self.has_as {
+        if self.open != Some(PassedPhrase::Clause) && !self.has_as {
             self.open = None;
-            self.state = State::Fresh;
+            self.state = GapState::Fresh;
         } else {
-            self.open = Some(Open::Clause);
+            self.open = Some(PassedPhrase::Clause);
         }
         self.has_as = true;
     }
@@ -170,7 +180,7 @@ impl Gap<'_> {
         }
         // "Nord's new director".
         if sentence.words(&(at..at + 1)).starts_with('\'') {
-            self.state = State::Phrase;
+            self.state = GapState::Phrase;
             return at + 1;
         }
         let has = |role: GrammarRole| sentence.has(at, role);
@@ -181,15 +191,17 @@ impl Gap<'_> {
         } else if self.is_copula(at) {
             self.link(at);
         } else if has(GrammarRole::Relativizer) {
-            if self.state == State::Phrase || self.open.is_some() {
-                self.open = Some(Open::Clause);
+            if self.state == GapState::Phrase || self.open.is_some() {
+                self.open = Some(PassedPhrase::Clause);
             }
             self.is_relative = true;
-            self.state = State::Fresh;
+            self.state = GapState::Fresh;
         } else if clause.into_iter().any(has) && !sentence.is_dated(at + 1) {
-            self.open = Some(Open::Clause);
+            self.open = Some(PassedPhrase::Clause);
         } else if has(GrammarRole::Coordinator) {
             self.coordinate();
+        } else if has(GrammarRole::Speech) && self.state == GapState::Name {
+            self.open = self.open.or(Some(PassedPhrase::Verb));
         } else if has(GrammarRole::Auxiliary) || has(GrammarRole::Adverb) || is_cue {
         } else if has(GrammarRole::Determiner) {
             self.determine(at);
@@ -204,21 +216,25 @@ impl Gap<'_> {
     /// "Ann and the director of Nord" are two; "is the founder and the director of Nord" is one.
     fn coordinate(&mut self) {
         match self.state {
-            State::Name if self.open.is_none() => self.open = Some(Open::Clause),
-            State::Phrase if self.open.is_none() => self.state = State::Fresh,
+            GapState::Name if self.open.is_none() => self.open = Some(PassedPhrase::Clause),
+            GapState::Phrase if self.open.is_none() => self.state = GapState::Fresh,
             _ => {}
         }
     }
 
-    /// "Is suing the director": an article behind another word begins an object.
+    /// "Is suing the director", "has the director": an article behind another word begins an object.
     fn determine(&mut self, at: usize) {
         let is_behind_post = at
             .checked_sub(1)
             .is_some_and(|before| self.sentence.is_of(before, &self.sentence.language.classes.appointed));
-        if self.state == State::Phrase && self.open.is_none() && !is_behind_post {
-            self.open = Some(Open::Verb);
+        let has_object = at.checked_sub(1).is_some_and(|before| {
+            self.sentence.has(before, GrammarRole::Auxiliary) && !self.is_copula(before)
+        });
+        let is_object = has_object || self.state == GapState::Phrase && !is_behind_post;
+        if is_object && self.open.is_none() {
+            self.open = Some(PassedPhrase::Verb);
         }
-        self.state = State::Phrase;
+        self.state = GapState::Phrase;
     }
 
     /// "One of the directors", "director of the town", "of Kiel"; a date has its own.
@@ -226,20 +242,20 @@ impl Gap<'_> {
         let is_counted =
             at.checked_sub(1).is_some_and(|before| self.sentence.tokens[before].kind == TokenKind::Number);
         if is_behind_word {
-            self.state = State::Fresh;
+            self.state = GapState::Fresh;
         } else if !self.sentence.is_dated(at + 1) && !is_counted && self.open.is_none() {
-            self.open = Some(Open::Preposition);
+            self.open = Some(PassedPhrase::Preposition);
         }
     }
 
     fn open_word(&mut self, at: usize) {
         let sentence = self.sentence;
         let is_verb = sentence.language.modifiers_follow && sentence.is_verb_like(at);
-        if self.open.is_none() && (self.state == State::Name || is_verb) {
-            self.open = Some(Open::Verb);
+        if self.open.is_none() && (self.state == GapState::Name || is_verb) {
+            self.open = Some(PassedPhrase::Verb);
         }
-        if self.state != State::Name {
-            self.state = State::Phrase;
+        if self.state != GapState::Name {
+            self.state = GapState::Phrase;
         }
     }
 
@@ -261,9 +277,9 @@ impl Gap<'_> {
         let close = if sign == '(' { ')' } else { sign };
         let closes = (at + 1..end).find(|other| self.sentence.is_sign(*other, close));
         match closes {
-            Some(closes) if self.state == State::Name => closes + 1,
+            Some(closes) if self.state == GapState::Name => closes + 1,
             _ => {
-                self.state = State::Fresh;
+                self.state = GapState::Fresh;
                 at + 1
             }
         }
