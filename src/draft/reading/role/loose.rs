@@ -26,7 +26,8 @@ impl ArgumentBinder<'_, '_> {
     pub(super) fn is_of_another_predicate(&self) -> bool {
         let Self { phrasing, hit, .. } = self;
         let is_of_author = !phrasing.is_made && !phrasing.is_idiom && !phrasing.written.is_empty();
-        let is_loose = is_of_author && hit.value.is_none() && !self.has_words_apart();
+        let is_loose =
+            is_of_author && !self.sentence.is_elliptic && hit.value.is_none() && !self.has_words_apart();
         is_loose && (self.is_owner() || self.passes_predicate())
     }
 
@@ -53,10 +54,7 @@ impl ArgumentBinder<'_, '_> {
         // "According to Ann, the director of Nord drives".
         let is_fronted = start <= 2 && sentence.is_of(0, &sentence.language.classes.attributing);
         let is_source = |name: &&Range<usize>| name.start == start && sentence.is_sign(name.end, ',');
-        if is_fronted
-            && start > 0
-            && names.iter().any(|name| is_source(name))
-            && sentence.has(0, GrammarRole::Preposition)
+        if is_fronted && start > 0 && names.iter().any(is_source) && sentence.has(0, GrammarRole::Preposition)
         {
             return true;
         }
@@ -198,6 +196,10 @@ impl PhrasingGap<'_> {
             self.state = GapState::Fresh;
         } else if clause.into_iter().any(has) && !sentence.is_dated(at + 1) {
             self.open = Some(PassedPhrase::Clause);
+        } else if has(GrammarRole::Pronoun) && self.open == Some(PassedPhrase::Clause) {
+            // "Bo denies that he is the director".
+            self.open = None;
+            self.state = GapState::Name;
         } else if has(GrammarRole::Coordinator) {
             self.coordinate();
         } else if has(GrammarRole::Speech) && self.state == GapState::Name {
