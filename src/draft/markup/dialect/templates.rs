@@ -205,7 +205,7 @@ fn expression(rest: &str) -> Option<(usize, Seen)> {
     let close = if braces == 3 { "}}}" } else { "}}" };
     let end = within(rest, EXPRESSION, close)?;
     let inner = rest.get(braces..end - close.len())?;
-    let seen = match wikitext::as_of(inner).or_else(|| wikitext::date(inner)) {
+    let seen = match wikitext::dated(inner) {
         Some(words) => Seen::Words(words),
         // Sections of Handlebars and Mustache: what is between them is read.
         None if inner.trim_start().starts_with(['#', '/', '!', '^', '>']) => Seen::Nothing,

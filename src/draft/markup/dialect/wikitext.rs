@@ -59,7 +59,7 @@ fn template(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
     let inner = text.get(at + 2..at + length - 2)?;
     let range = at..at + length;
     let name = inner.split('|').next().unwrap_or_default().trim().to_lowercase();
-    if let Some(words) = as_of(inner).or_else(|| date(inner)) {
+    if let Some(words) = dated(inner) {
         canvas.blank(range);
         canvas.put(at, words.as_bytes());
     } else if SHOWN.contains(&name.as_str())
@@ -76,25 +76,8 @@ fn template(text: &str, at: usize, canvas: &mut Canvas<'_>) -> Option<usize> {
     Some(at + length)
 }
 
-/// What `As of|2023|3` says, in no more bytes than the template has.
-pub fn as_of(inner: &str) -> Option<String> {
-    let mut parts = inner.split('|').map(str::trim);
-    let name = parts.next()?;
-    if !name.eq_ignore_ascii_case("as of") {
-        return None;
-    }
-    let mut numbers = parts.map_while(|part| part.parse::<u16>().ok());
-    let year = numbers.next()?;
-    let month = numbers.next().and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
-    Some(match (month, numbers.next()) {
-        (Some(month), Some(day)) => format!("{name} {day} {month} {year}"),
-        (Some(month), None) => format!("{name} {month} {year}"),
-        _ => format!("{name} {year}"),
-    })
-}
-
-/// The day of a template that only sets it, `date|2015-03-01` or `start date|2015|3|1`, in no more bytes than the template has.
-pub fn date(inner: &str) -> Option<String> {
+/// What a template says that only dates: `As of|2023|3`, `date|2015-03-01`, `start date|2015|3|1`; in no more bytes than it has.
+pub fn dated(inner: &str) -> Option<String> {
     /// Templates that show a day.
     const DATES: [&str; 8] = [
         "date",
@@ -107,25 +90,27 @@ pub fn date(inner: &str) -> Option<String> {
         "format tanggal",
     ];
     let mut parts = inner.split('|').map(str::trim);
-    let name = parts.next()?.to_lowercase();
-    if !DATES.contains(&name.as_str()) {
+    let name = parts.next()?;
+    let is_as_of = name.eq_ignore_ascii_case("as of");
+    if !is_as_of && !DATES.contains(&name.to_lowercase().as_str()) {
         return None;
     }
     let first = parts.next()?;
     let is_iso = first.len() == "2015-03-01".len()
         && first.split('-').map(str::len).eq([4, 2, 2])
         && first.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    if is_iso {
+    if is_iso && !is_as_of {
         return Some(first.to_owned());
     }
-    let year = first.parse::<u16>().ok().filter(|_| first.len() == 4)?;
+    let year = first.parse::<u16>().ok().filter(|_| is_as_of || first.len() == 4)?;
     let mut numbers = parts.map_while(|part| part.parse::<u16>().ok());
     let month = numbers.next().and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
-    Some(match (month, numbers.next()) {
+    let date = match (month, numbers.next()) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
         _ => year.to_string(),
-    })
+    };
+    Some(if is_as_of { format!("{name} {date}") } else { date })
 }
 
 /// The length of what is between braces, those within included.
