@@ -73,16 +73,14 @@ pub fn change_in_place(text: String, changes: &[Change]) -> String {
         written += count;
         bytes[written..written + new.len()].copy_from_slice(new.as_bytes());
         written += new.len();
-        written
     };
     for change in changes {
         let range = change.span.range();
         put(&mut bytes, read..range.start + shift, &change.text);
         read = range.end + shift;
     }
-    let end = length + shift;
-    let written = put(&mut bytes, read..end, "");
-    bytes.truncate(written);
+    put(&mut bytes, read..length + shift, "");
+    bytes.truncate(length.saturating_add_signed(growth));
     // It is text still: whole letters gave way to others.
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }

@@ -20,7 +20,7 @@ use crate::time::{Bound, Day, parse_date};
 pub struct CompiledLanguages<'a> {
     base: &'a Base,
     lexicalisation: OnceLock<Lexicalisation<'a>>,
-    all: SharedLanguages,
+    shared: SharedLanguages,
     /// By hash of a small word: the languages that it is frequent in, by their places.
     common: HashMap<u64, Vec<u16>, FxBuildHasher>,
     /// The small words of all.
@@ -31,7 +31,7 @@ pub struct CompiledLanguages<'a> {
 /// reading a short text.
 #[derive(Debug, Clone)]
 pub struct SharedLanguages {
-    all: Arc<FreedLater>,
+    compiled: Arc<FreedLater>,
     /// Whether verbs of plans may stand before others.
     plans: bool,
 }
@@ -64,27 +64,27 @@ impl<'a> CompiledLanguages<'a> {
         }
         let mut may_be_common = HashFilter::with_room(common.len());
         common.keys().for_each(|hash| may_be_common.add(*hash));
-        let mut all = FreedLater::default();
-        all.0.resize_with(base.languages.len(), OnceLock::new);
-        let all = SharedLanguages { all: Arc::new(all), plans: false };
-        Self { base, lexicalisation: OnceLock::new(), all, common, may_be_common }
+        let mut compiled = FreedLater::default();
+        compiled.0.resize_with(base.languages.len(), OnceLock::new);
+        let shared = SharedLanguages { compiled: Arc::new(compiled), plans: false };
+        Self { base, lexicalisation: OnceLock::new(), shared, common, may_be_common }
     }
 
     /// Reads verbs of plans before others from now on, before which nothing was read: "plans to acquire".
     pub fn read_plans(&mut self) {
-        self.all.plans = true;
+        self.shared.plans = true;
     }
 
     /// What is compiled of them, now or later.
     #[must_use]
     pub fn shared(&self) -> SharedLanguages {
-        self.all.clone()
+        self.shared.clone()
     }
 
     /// Takes what another has compiled, or will, of the same languages, relations and claims.
     pub fn share(&mut self, shared: SharedLanguages) {
-        if shared.all.0.len() == self.len() {
-            self.all = shared;
+        if shared.compiled.0.len() == self.len() {
+            self.shared = shared;
         }
     }
 
@@ -92,8 +92,8 @@ impl<'a> CompiledLanguages<'a> {
     #[must_use]
     pub fn get(&self, language: usize) -> Option<&CompiledLanguage> {
         let pack = self.base.languages.get(language)?;
-        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation(), self.all.plans);
-        Some(self.all.all.0.get(language)?.get_or_init(compile))
+        let compile = || CompiledLanguage::new(pack, self.base, || self.lexicalisation(), self.shared.plans);
+        Some(self.shared.compiled.0.get(language)?.get_or_init(compile))
     }
 
     /// How all relations are said.
@@ -161,7 +161,7 @@ impl<'a> CompiledLanguages<'a> {
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.all.all.0.len()
+        self.shared.compiled.0.len()
     }
 
     /// The language that a draft says it is in; `en-GB` is `en`.

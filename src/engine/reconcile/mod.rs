@@ -70,7 +70,9 @@ pub fn reconcile(
     let mut pipeline = DraftPipeline::new(loaded, &graph, options, true);
     pipeline.told = told;
     pipeline.reader.read_plans();
-    shared.into_iter().for_each(|shared| pipeline.reader.share_languages(shared));
+    if let Some(shared) = shared {
+        pipeline.reader.share_languages(shared);
+    }
     let mut readings = pipeline.readings(files, reports);
     let (elsewhere, silent) = unsaid::named_elsewhere(&readings, &graph);
     if !elsewhere.is_empty() {

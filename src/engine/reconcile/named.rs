@@ -28,7 +28,9 @@ pub fn name_entities(
     let drafts: Vec<(FileId, &str, Format)> = read.collect();
     let mut reader = DraftReader::new(&loaded.base);
     reader.read_plans();
-    shared.into_iter().for_each(|shared| reader.share_languages(shared));
+    if let Some(shared) = shared {
+        reader.share_languages(shared);
+    }
     let things = reader.named_things(&drafts);
     let shared = reader.shared_languages();
     for thing in things {
