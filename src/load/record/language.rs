@@ -65,9 +65,15 @@ impl RecordReader<'_> {
         };
         let direction = row.direction.unwrap_or(Direction::Both);
         let reach = row.reach.unwrap_or(Trigger::USUAL_REACH);
-        let phrases =
-            row.phrases.into_iter().filter_map(|phrase| self.phrasing(code, &phrase, "triggers", place));
-        phrases.map(|phrase| Trigger { phrase, category, direction, reach, priority: row.priority }).collect()
+        let read = |phrase: &String| self.phrasing(code, phrase, "triggers", place);
+        let phrases = row.phrases.iter().filter_map(read);
+        let mut triggers: Vec<Trigger> = phrases
+            .map(|phrase| Trigger { phrase, category, direction, reach, priority: row.priority })
+            .collect();
+        for also in row.also {
+            triggers.extend(self.triggers(code, TriggerWire { phrases: row.phrases.clone(), ..also }, place));
+        }
+        triggers
     }
 }
 

@@ -203,6 +203,8 @@ pub struct TriggerWire {
     pub reach: Option<u8>,
     pub priority: i8,
     pub phrases: Vec<String>,
+    /// What the same phrases do besides, without phrases of its own.
+    pub also: Vec<TriggerWire>,
 }
 
 /// A rule.
