@@ -13,7 +13,7 @@ use crate::model::{Category, EntityId, Frame, GrammarRole, Role};
 impl ArgumentBinder<'_, '_> {
     /// Whether what a noun phrase names is not what the subject of the phrasing names.
     pub(super) fn is_of_another_phrase(&self) -> bool {
-        self.is_beside_name()
+        self.is_beside_name(self.phrasing.is_nominal())
             || self.is_led_phrase()
             || self.is_cleft()
             || self.is_behind_pronoun()
@@ -25,11 +25,10 @@ impl ArgumentBinder<'_, '_> {
             || self.is_before_relative()
     }
 
-    /// "Nord's head, Bo says, must go".
-    fn is_beside_name(&self) -> bool {
+    /// "Nord's head, Bo says, must go"; `is_nominal`: the head of the phrasing is a noun.
+    pub(super) fn is_beside_name(&self, is_nominal: bool) -> bool {
         let Self { sentence, hit, .. } = self;
         let phrase = hit.words.first().zip(hit.words.last()).map(|(first, last)| *first..last + 1);
-        let is_nominal = self.phrasing.is_nominal();
         let fits = |entity: EntityId| self.records.fits(self.relation, Role::Subject, entity);
         // "With revenue of 5 million, Nord grew": what has an amount is no title of anybody.
         let is_of_amount =

@@ -26,9 +26,8 @@ impl ArgumentBinder<'_, '_> {
     pub(super) fn is_of_another_predicate(&self) -> bool {
         let Self { phrasing, hit, .. } = self;
         let is_of_author = !phrasing.is_made && !phrasing.is_idiom && !phrasing.written.is_empty();
-        let is_loose =
-            is_of_author && !self.sentence.is_elliptic && hit.value.is_none() && !self.has_words_apart();
-        is_loose && (self.is_owner() || self.passes_predicate())
+        let is_loose = is_of_author && hit.value.is_none() && !self.has_words_apart();
+        is_loose && (self.is_beside_name(!self.has_verb()) || self.is_owner() || self.passes_predicate())
     }
 
     /// Whether a name that follows the words of a phrasing of its author is not all that they are of: "director of Nord's museum",
@@ -51,15 +50,14 @@ impl ArgumentBinder<'_, '_> {
         let starts = names.iter().map(|name| name.start).chain(hit.words.iter().copied());
         let ends = names.iter().map(|name| name.end).chain(hit.words.iter().map(|word| word + 1));
         let Some((start, end)) = starts.min().zip(ends.max()) else { return false };
-        // "According to Ann, the director of Nord drives".
-        let is_fronted = start <= 2 && sentence.is_of(0, &sentence.language.classes.attributing);
-        let is_source = |name: &&Range<usize>| name.start == start && sentence.is_sign(name.end, ',');
-        if is_fronted && start > 0 && names.iter().any(is_source) && sentence.has(0, GrammarRole::Preposition)
-        {
-            return true;
-        }
-        let mut gap =
-            PhrasingGap { sentence, state: GapState::Name, open: None, is_relative: false, has_as: false };
+        let mut gap = PhrasingGap {
+            sentence,
+            words: &hit.words,
+            state: GapState::Name,
+            open: None,
+            is_relative: false,
+            has_as: false,
+        };
         let mut at = start;
         while at < end {
             if let Some(name) = names.iter().find(|name| name.contains(&at)) {
@@ -75,10 +73,21 @@ impl ArgumentBinder<'_, '_> {
                 }
                 at += 1;
             } else {
-                at = gap.pass(at, end, at > start && hit.words.contains(&(at - 1)));
+                at = gap.pass(at, end);
             }
         }
         false
+    }
+
+    /// Whether a verb is among the words of the phrasing.
+    fn has_verb(&self) -> bool {
+        let Self { sentence, hit, .. } = self;
+        let is_verb = |at: &usize| {
+            sentence.has(*at, GrammarRole::Auxiliary)
+                || sentence.has_past_form(*at)
+                || sentence.is_verb_like(*at)
+        };
+        hit.words.iter().any(is_verb)
     }
 
     /// Whether words that carry meaning stand on both sides of a gap: "all … runs … on". Such a phrasing says more than one word
@@ -120,6 +129,8 @@ enum PassedPhrase {
 
 struct PhrasingGap<'a> {
     sentence: &'a SentenceView<'a>,
+    /// The words of the phrasing.
+    words: &'a [usize],
     state: GapState,
     open: Option<PassedPhrase>,
     is_relative: bool,
@@ -166,7 +177,7 @@ impl PhrasingGap<'_> {
     }
 
     /// A token that the phrasing passes over; answers with the next one.
-    fn pass(&mut self, at: usize, end: usize, is_behind_word: bool) -> usize {
+    fn pass(&mut self, at: usize, end: usize) -> usize {
         let sentence = self.sentence;
         if let Some(date) = sentence.times.iter().find(|time| time.tokens.contains(&at)) {
             return date.tokens.end;
@@ -182,19 +193,17 @@ impl PhrasingGap<'_> {
             return at + 1;
         }
         let has = |role: GrammarRole| sentence.has(at, role);
-        let is_cue = sentence.cues.iter().any(|cue| cue.tokens.contains(&at));
         let clause = [GrammarRole::Complementizer, GrammarRole::Subordinator, GrammarRole::Temporal];
+        // "Once" is an adverb, too.
+        let opens_clause =
+            clause.into_iter().any(has) && !has(GrammarRole::Adverb) && !sentence.is_dated(at + 1);
         if has(GrammarRole::As) || self.is_infinitive(at) {
             self.complement();
         } else if self.is_copula(at) {
             self.link(at);
         } else if has(GrammarRole::Relativizer) {
-            if self.state == GapState::Phrase || self.open.is_some() {
-                self.open = Some(PassedPhrase::Clause);
-            }
-            self.is_relative = true;
-            self.state = GapState::Fresh;
-        } else if clause.into_iter().any(has) && !sentence.is_dated(at + 1) {
+            self.relate();
+        } else if opens_clause {
             self.open = Some(PassedPhrase::Clause);
         } else if has(GrammarRole::Pronoun) && self.open == Some(PassedPhrase::Clause) {
             // "Bo denies that he is the director".
@@ -204,15 +213,37 @@ impl PhrasingGap<'_> {
             self.coordinate();
         } else if has(GrammarRole::Speech) && self.state == GapState::Name {
             self.open = self.open.or(Some(PassedPhrase::Verb));
-        } else if has(GrammarRole::Auxiliary) || has(GrammarRole::Adverb) || is_cue {
-        } else if has(GrammarRole::Determiner) {
-            self.determine(at);
-        } else if has(GrammarRole::Preposition) {
-            self.preposition(at, is_behind_word);
-        } else if sentence.tags[at].is_open() {
-            self.open_word(at);
+        } else if !self.says_nothing(at) {
+            self.phrase(at);
         }
         at + 1
+    }
+
+    /// Whether a word only modifies the verb: "will", "still", "no longer".
+    fn says_nothing(&self, at: usize) -> bool {
+        let adds = [GrammarRole::Auxiliary, GrammarRole::Adverb];
+        adds.into_iter().any(|role| self.sentence.has(at, role))
+            || self.sentence.cues.iter().any(|cue| cue.tokens.contains(&at))
+    }
+
+    /// A word of a noun phrase or a prepositional one, or a verb.
+    fn phrase(&mut self, at: usize) {
+        if self.sentence.has(at, GrammarRole::Determiner) {
+            self.determine(at);
+        } else if self.sentence.has(at, GrammarRole::Preposition) {
+            self.preposition(at);
+        } else if self.sentence.tags[at].is_open() {
+            self.open_word(at);
+        }
+    }
+
+    /// "Ann, who is the director"; "met a man who is the director".
+    fn relate(&mut self) {
+        if self.state == GapState::Phrase || self.open.is_some() {
+            self.open = Some(PassedPhrase::Clause);
+        }
+        self.is_relative = true;
+        self.state = GapState::Fresh;
     }
 
     /// "Ann and the director of Nord" are two; "is the founder and the director of Nord" is one.
@@ -226,10 +257,10 @@ impl PhrasingGap<'_> {
 
     /// "Is suing the director", "has the director": an article behind another word begins an object.
     fn determine(&mut self, at: usize) {
-        let is_behind_post = at
-            .checked_sub(1)
-            .is_some_and(|before| self.sentence.is_of(before, &self.sentence.language.classes.appointed));
-        let has_object = at.checked_sub(1).is_some_and(|before| {
+        let before = at.checked_sub(1);
+        let appointed = &self.sentence.language.classes.appointed;
+        let is_behind_post = before.is_some_and(|before| self.sentence.is_of(before, appointed));
+        let has_object = before.is_some_and(|before| {
             self.sentence.has(before, GrammarRole::Auxiliary) && !self.is_copula(before)
         });
         let is_object = has_object || self.state == GapState::Phrase && !is_behind_post;
@@ -240,10 +271,10 @@ impl PhrasingGap<'_> {
     }
 
     /// "One of the directors", "director of the town", "of Kiel"; a date has its own.
-    fn preposition(&mut self, at: usize, is_behind_word: bool) {
-        let is_counted =
-            at.checked_sub(1).is_some_and(|before| self.sentence.tokens[before].kind == TokenKind::Number);
-        if is_behind_word {
+    fn preposition(&mut self, at: usize) {
+        let before = at.checked_sub(1);
+        let is_counted = before.is_some_and(|before| self.sentence.tokens[before].kind == TokenKind::Number);
+        if before.is_some_and(|before| self.words.contains(&before)) {
             self.state = GapState::Fresh;
         } else if !self.sentence.is_dated(at + 1) && !is_counted && self.open.is_none() {
             self.open = Some(PassedPhrase::Preposition);
